@@ -1,0 +1,34 @@
+import { defineOrganization, github } from './schema';
+
+export const organization = defineOrganization({
+  name: 'acme',
+  title: 'Acme',
+  partition: 'aws',
+  homeRegion: 'eu-west-1',
+  manage: 'all',
+  placement: 'per-team',
+  accountEmail: 'aws+{account}@acme.example',
+  organizationalUnits: [
+    { id: 'intake' },
+    { id: 'suspended' },
+    { id: 'foundation', holds: 'foundation' },
+    {
+      id: 'workloads',
+      units: [
+        { id: 'dev', holds: 'dev' },
+        { id: 'staging', holds: 'staging' },
+        { id: 'prod', holds: 'prod' },
+      ],
+    },
+  ],
+  artifactEnvironment: 'prod',
+  repository: github('acme/platform', { id: 801234567 }),
+  github: { organization: 'acme', id: 91234567, issuerHost: 'token.actions.githubusercontent.com' },
+  people: {
+    breakGlass: { permissionSet: 'break-glass', groupId: 'a1b2c3d4-1111-4222-8333-000000000001' },
+    auditor: { permissionSet: 'auditor', groupId: 'a1b2c3d4-1111-4222-8333-000000000002' },
+    administrator: { permissionSet: 'administrator', groupId: 'a1b2c3d4-1111-4222-8333-000000000003' },
+  },
+  identityCenter: { instanceArn: 'arn:aws:sso:::instance/ssoins-6804a1b2c3d4e5f6', region: 'eu-west-1' },
+  trustedAccounts: [],
+});

@@ -1,0 +1,21 @@
+import type { Finding } from '../finding';
+import type { Check } from './check';
+
+/** No service lives in a suspended account: an account is emptied first. */
+export const homesNotSuspended: Check = {
+  name: 'homes-not-suspended',
+  run: ({ platform: { services } }) =>
+    services.flatMap((service) =>
+      [...service.homes.values()]
+        .filter(({ account }) => account.phase === 'suspended')
+        .map(
+          ({ account, environment }): Finding => ({
+            check: 'homes-not-suspended',
+            subject: `service ${service.id}`,
+            rule: `account in ${environment.id} must not be suspended`,
+            got: account.name,
+            remedy: 'move the service, or remove the environment from its entry first',
+          }),
+        ),
+    ),
+};

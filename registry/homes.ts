@@ -1,0 +1,44 @@
+import type { Lock, Organization } from '../environments/schema';
+import { planOf } from './profiles';
+import type { ServiceEntry } from './schema';
+
+/** The name of a home: decided by the lock, or, until it is locked, by the placement. */
+export type PlannedHome = {
+  readonly service: string;
+  readonly environment: string;
+  readonly account: string;
+  readonly locked: boolean;
+};
+
+/** Environments in which a service has a home: those of its entry, and the artefact environment when it builds something. */
+export function environmentsOf(entry: ServiceEntry, organization: Organization): string[] {
+  const builds = (entry.stages?.build ?? planOf(entry.pipeline).stages.build) !== undefined;
+  return [...new Set([...entry.environments, ...(builds ? [organization.artifactEnvironment] : [])])];
+}
+
+/** Where each service lives. The lock wins, so that a change of team or placement never moves a service. */
+export function plannedHomes(entries: readonly ServiceEntry[], organization: Organization, lock: Lock): PlannedHome[] {
+  return entries.flatMap((entry) =>
+    environmentsOf(entry, organization).map((environment) => {
+      const locked = lock.homes[entry.id]?.[environment];
+      return {
+        service: entry.id,
+        environment,
+        account: locked ?? placed(entry, environment, organization),
+        locked: locked !== undefined,
+      };
+    }),
+  );
+}
+
+function placed(entry: ServiceEntry, environment: string, { placement }: Organization): string {
+  if (entry.criticality === 'business-critical') return `${entry.id}-${environment}`;
+  switch (placement) {
+    case 'per-environment':
+      return environment;
+    case 'per-team':
+      return `${entry.team}-${environment}`;
+    case 'per-service':
+      return `${entry.id}-${environment}`;
+  }
+}

@@ -1,0 +1,2 @@
+/** The `<name>` of the bucket that holds a static site's files. */
+export const siteBucket = 'site';

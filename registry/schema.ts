@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { githubRepository, id, text } from '../environments/schema';
+import { grantUse, type RuntimeService, runtimeServices, useNames } from './grants';
+
+export { github } from '../environments/schema';
+
+const gitlabProject = z.strictObject({
+  kind: z.literal('gitlab'),
+  path: z.string().regex(/^[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)+$/, { error: 'must be "group/project"' }),
+  id: z.number().int().positive(),
+});
+const codecommitRepository = z.strictObject({
+  kind: z.literal('codecommit'),
+  name: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/, { error: 'must be the name of a CodeCommit repository' }),
+});
+const source = z.discriminatedUnion('kind', [githubRepository, gitlabProject, codecommitRepository]);
+
+const runtimes = z.record(id, z.enum(Object.keys(runtimeServices) as RuntimeService[])).optional();
+const profile = z.discriminatedUnion('profile', [
+  z.strictObject({ profile: z.literal('container-on-ecs'), cluster: id, runtimes }),
+  z.strictObject({ profile: z.literal('serverless'), tool: z.enum(['terraform', 'cloudformation']), runtimes }),
+  z.strictObject({ profile: z.literal('static-site'), runtimes }),
+  z.strictObject({ profile: z.literal('infrastructure'), runtimes }),
+]);
+
+export const stages = ['test', 'build', 'deploy'] as const;
+const stageOverride = z.strictObject({ grants: z.array(grantUse) }).optional();
+
+const share = z.strictObject({
+  use: z.enum(['dynamodb', 'events', 's3', 'sns', 'sqs']),
+  name: id,
+  with: id,
+  access: z.enum(['read', 'write']),
+});
+
+export const serviceSchema = z.strictObject({
+  id,
+  title: text.optional(),
+  team: id,
+  repository: source,
+  environments: z.array(id).min(1, { error: 'must name at least one environment' }),
+  pipeline: profile,
+  uses: z.array(z.enum(useNames)).optional(),
+  stages: z.strictObject({ test: stageOverride, build: stageOverride, deploy: stageOverride }).optional(),
+  secrets: z.array(id).optional(),
+  shares: z.array(share).optional(),
+  criticality: z.enum(['standard', 'business-critical']).optional(),
+});
+
+export const teamSchema = z.strictObject({
+  id,
+  title: text,
+  github: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, { error: 'must be the slug of a GitHub team' }),
+});
+
+export const retiredIdsSchema = z.strictObject({
+  services: z.array(id),
+  teams: z.array(id),
+  environments: z.array(id),
+  accounts: z.array(id),
+});
+
+export const waiverSchema = z.strictObject({
+  finding: z.string().min(1),
+  reason: text,
+  owner: id,
+  expires: z.iso.date({ error: 'must be a date such as "2027-01-31"' }),
+});
+
+export type ServiceEntry = z.infer<typeof serviceSchema>;
+export type Source = ServiceEntry['repository'];
+export type Profile = ServiceEntry['pipeline'];
+export type Stage = (typeof stages)[number];
+export type Share = z.infer<typeof share>;
+export type Team = z.infer<typeof teamSchema>;
+export type RetiredIds = z.infer<typeof retiredIdsSchema>;
+export type Waiver = z.infer<typeof waiverSchema>;
+
+type Runtimes = { runtimes?: Record<string, RuntimeService> };
+
+/** Types a literal; the values are checked when the platform is loaded, so that all findings come together. */
+export const defineService = (service: ServiceEntry): ServiceEntry => service;
+
+/** Types a literal; the values are checked when the platform is loaded, so that all findings come together. */
+export const defineTeam = (team: Team): Team => team;
+
+/** A GitLab project by path and numeric id. Stages of one project are kept apart among honest jobs only: see the threat model. */
+export const gitlab = (path: string, { id }: { id: number }): Source => ({ kind: 'gitlab', path, id });
+
+/** A CodeCommit repository whose CodeBuild project in the service's own account runs the stages. */
+export const codecommit = (name: string): Source => ({ kind: 'codecommit', name });
+
+/** A container image built once, pulled by digest and rolled out as an ECS service on a shared cluster. */
+export const containerOnEcs = (options: { cluster: string } & Runtimes): Profile => ({
+  profile: 'container-on-ecs',
+  ...options,
+});
+
+/** Lambda functions, rolled out by Terraform or through CloudFormation (SAM, CDK, Serverless Framework). */
+export const serverless = ({
+  tool = 'terraform',
+  ...options
+}: { tool?: 'terraform' | 'cloudformation' } & Runtimes = {}): Profile => ({
+  profile: 'serverless',
+  tool,
+  ...options,
+});
+
+/** Files behind CloudFront, in the bucket `<service>--site-<account>` that the platform makes. */
+export const staticSite = (options: Runtimes = {}): Profile => ({ profile: 'static-site', ...options });
+
+/** A repository that runs Terraform itself for what it lists under `uses`. */
+export const infrastructure = (options: Runtimes = {}): Profile => ({ profile: 'infrastructure', ...options });
