@@ -1,0 +1,131 @@
+import { document, type PolicyDocument } from '../document';
+import { administratorsOnlyArns } from '../identities/administrators-only';
+import { deployActions } from '../identities/deploy-actions';
+import { guardrailsStacks } from '../identities/guardrails-apply';
+import { iamWrites } from '../identities/iam-writes';
+import type { IdentityInput } from '../identities/identity';
+import { lastingCredentials } from '../identities/lasting-credentials';
+import { leavingOrganization } from '../identities/leaving-organization';
+import { policyWrites } from '../identities/policy-writes';
+import { permissionWrites, roleWrites } from '../identities/role-writes';
+import { stateKeys } from '../identities/state-keys';
+import { boundaryNames, paths, policyArn, roleArn } from '../names';
+
+/**
+ * `guardrails-apply` writes guardrails and never itself: not its role, its boundary or its trust, nor through any role
+ * that it can make, and it deploys nothing.
+ *
+ * Each limit is an explicit Deny, so that no resource policy that names the session can step around it.
+ */
+export const guardrailsApplyBoundary = (input: IdentityInput): PolicyDocument => {
+  const { partition, accountKind, stateBucket } = input;
+  const everywhere = { partition, account: '*' };
+  const platformRoles = roleArn(input, paths.platform, '*');
+  const bucket = `arn:${partition}:s3:::${stateBucket}`;
+  return document(
+    // A boundary allows what its denies leave.
+    { Sid: 'Ceiling', Effect: 'Allow', Action: '*', Resource: '*' },
+    {
+      // Itself, those who can change it, and the boundaries that hold the roles it makes.
+      Sid: 'AdministratorsOnly',
+      Effect: 'Deny',
+      Action: iamWrites,
+      Resource: administratorsOnlyArns(input),
+    },
+    {
+      // Roles of services, of people in Identity Center and of Organizations are others' to change.
+      Sid: 'OnlyPlatformRoles',
+      Effect: 'Deny',
+      Action: roleWrites,
+      NotResource: platformRoles,
+    },
+    {
+      // A policy elsewhere could be one that somebody's role has.
+      Sid: 'OnlyPlatformPolicies',
+      Effect: 'Deny',
+      Action: policyWrites,
+      NotResource: policyArn(input, '*'),
+    },
+    {
+      // Both boundaries keep whatever is under them from changing this identity, and it can change neither.
+      Sid: 'OnlyUnderABoundary',
+      Effect: 'Deny',
+      Action: permissionWrites,
+      Resource: '*',
+      Condition: {
+        StringNotEquals: {
+          'iam:PermissionsBoundary': [policyArn(input, boundaryNames.platform), policyArn(input, boundaryNames.people)],
+        },
+      },
+    },
+    {
+      // Nothing that it makes is passed to a service, and no role loses its boundary.
+      Sid: 'NoPassingNoUnbinding',
+      Effect: 'Deny',
+      Action: ['iam:DeleteRolePermissionsBoundary', 'iam:PassRole', ...lastingCredentials],
+      Resource: '*',
+    },
+    {
+      // Its own member roles, and from the management account the first role of a new account.
+      Sid: 'OnlyItsOwnChain',
+      Effect: 'Deny',
+      Action: 'sts:AssumeRole',
+      NotResource: [
+        roleArn(everywhere, paths.platform, 'guardrails-apply'),
+        ...(accountKind === 'management' ? [roleArn(everywhere, '/', input.organizationAccountAccessRole)] : []),
+      ],
+    },
+    {
+      // Who decides what is allowed does not also do it.
+      Sid: 'NoDeploying',
+      Effect: 'Deny',
+      Action: deployActions,
+      Resource: '*',
+    },
+    {
+      // The guardrails bind only inside the organisation.
+      Sid: 'OrganizationStays',
+      Effect: 'Deny',
+      Action: leavingOrganization,
+      Resource: '*',
+    },
+    {
+      // The states of `bootstrap`, `management` and `identity-*` decide what administrators apply; data of services is nobody's here.
+      Sid: 'OnlyOwnState',
+      Effect: 'Deny',
+      Action: ['s3:DeleteObject*', 's3:PutObject*'],
+      NotResource: [
+        ...guardrailsStacks.map((stack) => `${bucket}/${stateKeys.state(stack)}*`),
+        `${bucket}/${stateKeys.evidence}`,
+      ],
+    },
+    {
+      // The settings of its state's bucket and the key's policy say who may read and write it.
+      Sid: 'StateBucketAndKeyStay',
+      Effect: 'Deny',
+      Action: [
+        's3:DeleteBucket*',
+        's3:Put*Configuration',
+        's3:PutBucket*',
+        'kms:CreateGrant',
+        'kms:PutKeyPolicy',
+        'kms:ScheduleKeyDeletion',
+      ],
+      Resource: [bucket, input.stateKeyArn],
+    },
+    {
+      // Permissions are written without seeing what they guard.
+      Sid: 'NoData',
+      Effect: 'Deny',
+      Action: 's3:GetObject*',
+      NotResource: `${bucket}/*`,
+    },
+    {
+      // Nor the values of secrets and parameters.
+      Sid: 'NoSecretValues',
+      Effect: 'Deny',
+      Action: ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*'],
+      Resource: '*',
+    },
+  );
+};

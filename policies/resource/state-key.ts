@@ -1,0 +1,24 @@
+import { document, type PolicyDocument } from '../document';
+
+/**
+ * IAM decides about the key, in the platform account alone.
+ *
+ * Without this statement nobody could, not even an administrator.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+export const stateKeyPolicy = ({
+  partition,
+  account,
+}: {
+  readonly partition: string;
+  readonly account: string;
+}): PolicyDocument =>
+  document({
+    // The account, so that identity policies and boundaries decide.
+    Sid: 'IamDecides',
+    Effect: 'Allow',
+    Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+    Action: 'kms:*',
+    Resource: '*',
+  });
