@@ -1,0 +1,128 @@
+import type { AccountPhase, Organization, Posture } from '../environments/schema';
+import type { AccountKind } from '../registry/platform';
+
+/** What should be true once everything is applied: written beside the Terraform, and read by the proofs that judge it. */
+export type Expectations = {
+  readonly organization: OrganizationFacts;
+  readonly accounts: readonly ExpectedAccount[];
+  readonly homes: readonly ExpectedHome[];
+  readonly roles: readonly ExpectedRole[];
+  readonly githubEnvironments: readonly ExpectedRepository[];
+  /** Names of the stacks that the output must hold, empty ones too. */
+  readonly stacks: readonly string[];
+};
+
+export type OrganizationFacts = {
+  readonly name: string;
+  readonly id: string | null;
+  readonly partition: Organization['partition'];
+  readonly manage: Organization['manage'];
+  readonly homeRegion: string;
+  readonly environments: readonly ExpectedEnvironment[];
+};
+
+export type ExpectedEnvironment = {
+  readonly id: string;
+  readonly posture: Posture;
+  readonly production: boolean;
+  readonly regions: readonly string[];
+  /** The only ref that its jobs may come from; null where any may. */
+  readonly ref: string | null;
+};
+
+export type ExpectedAccount = {
+  readonly name: string;
+  readonly id: string | null;
+  readonly kind: AccountKind;
+  readonly phase: AccountPhase;
+  readonly environment: string | null;
+  readonly unit: string | null;
+};
+
+/** One service in one environment. All of its roles there own the same things, which are listed here once. */
+export type ExpectedHome = {
+  readonly service: string;
+  readonly team: string;
+  readonly environment: string;
+  readonly account: string;
+  readonly accountId: string;
+  /** ARN patterns (`*`) of what is the service's own by name, and of its artefacts where another account holds them. */
+  readonly owns: readonly string[];
+};
+
+type CommonRole = {
+  readonly arn: string;
+  readonly name: string;
+  readonly path: string;
+  readonly account: string;
+  readonly accountId: string;
+  readonly boundary: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Everyone that the role must admit; whoever is not listed stays out. */
+  readonly admits: readonly Admission[];
+};
+
+export type ExpectedServiceRole = CommonRole & {
+  readonly kind: 'pipeline' | 'cloudformation' | 'runtime';
+  readonly service: string;
+  readonly team: string;
+  readonly environment: string;
+  /** The stage of a pipeline's role; the other roles have none. */
+  readonly stage: string | null;
+  /** Exact ARNs of the only roles that it may pass to an AWS service. */
+  readonly passes: readonly string[];
+};
+
+export type ExpectedPlatformRole = CommonRole & {
+  readonly kind: 'platform' | 'people';
+  /** Such as `services-apply` or `break-glass`. */
+  readonly identity: string;
+};
+
+export type ExpectedRole = ExpectedServiceRole | ExpectedPlatformRole;
+
+export type Admission = GithubAdmission | GitlabAdmission | ServiceAdmission | RoleAdmission | PeopleAdmission;
+
+/** What the honest token says. A claim that is absent here may have any value. */
+export type GithubClaims = {
+  readonly aud: string;
+  /** A token holds one of them; two only while a repository moves to immutable subjects. */
+  readonly sub: readonly string[];
+  readonly repository: string;
+  readonly repository_id: string;
+  readonly environment: string;
+  readonly ref?: string;
+  readonly job_workflow_ref?: string;
+};
+export type GithubAdmission = { readonly kind: 'github'; readonly issuer: string; readonly claims: GithubClaims };
+
+export type GitlabClaims = {
+  readonly aud: string;
+  readonly sub: readonly string[];
+  readonly project_path: string;
+  readonly ref: string;
+};
+export type GitlabAdmission = { readonly kind: 'gitlab'; readonly issuer: string; readonly claims: GitlabClaims };
+
+/** An AWS service. Null and empty where it does not document that it sends the key. */
+export type ServiceAdmission = {
+  readonly kind: 'service';
+  readonly principal: string;
+  readonly sourceAccount: string | null;
+  /** Each is an example that must be admitted. */
+  readonly sourceArns: readonly string[];
+};
+
+/** A role by its exact ARN; `organization` is the organisation that it must belong to, where it is known. */
+export type RoleAdmission = { readonly kind: 'role'; readonly arn: string; readonly organization: string | null };
+
+/** People: exact principals, or the roles that Identity Center makes for one permission set (`?` is one character). */
+export type PeopleAdmission =
+  | { readonly kind: 'permission-set'; readonly permissionSet: string; readonly arnPattern: string }
+  | { readonly kind: 'principal'; readonly arn: string };
+
+export type ExpectedRepository = {
+  readonly repository: string;
+  /** A branch of null means that no branch policy is expected. */
+  readonly environments: readonly { readonly name: string; readonly branch: string | null }[];
+};

@@ -1,0 +1,23 @@
+import type { Platform } from '../registry/platform';
+import { byKey } from './by-key';
+import { environmentBranch } from './environment-branch';
+import type { OrganizationFacts } from './expectations';
+import { refOf } from './ref-of';
+
+/** The organisation as every proof needs it. */
+export const organizationFacts = ({ organization, environments, lock }: Platform): OrganizationFacts => ({
+  name: organization.name,
+  id: lock.organization.id ?? null,
+  partition: organization.partition,
+  manage: organization.manage,
+  homeRegion: organization.homeRegion,
+  environments: [...environments.values()]
+    .map((environment) => ({
+      id: environment.id,
+      posture: environment.posture,
+      production: environment.production,
+      regions: [...environment.regions].sort(),
+      ref: refOf(environmentBranch(environment)),
+    }))
+    .sort(byKey(({ id }) => id)),
+});
