@@ -1,0 +1,26 @@
+import type { IdentityInput } from '../policies/identities/identity';
+import { organizationAccountAccessRole, stateBucketName } from '../policies/names';
+import type { Platform } from '../registry/platform';
+import type { KnownAccount } from './place';
+
+/** What the policies of the platform's own roles in one account depend on. */
+export function identityInput(account: KnownAccount, { organization, accounts }: Platform): IdentityInput {
+  const idOf = (kind: string) => accounts.find((other) => other.kind === kind)?.id;
+  const platformAccount = idOf('platform') ?? account.id;
+  return {
+    partition: organization.partition,
+    account: account.id,
+    accountKind: account.kind,
+    homeRegion: organization.homeRegion,
+    platformAccount,
+    // Without an organisation of its own the platform never assumes a role there.
+    managementAccount: idOf('management') ?? platformAccount,
+    stateBucket: stateBucketName(organization.name, platformAccount),
+    stateKeyArn: `arn:${organization.partition}:kms:${organization.homeRegion}:${platformAccount}:key/*`,
+    organizationAccountAccessRole,
+    // Everywhere else that role could re-create the very role that assumes it.
+    intakeAccounts: accounts.flatMap(({ phase, kind, id }) =>
+      phase === 'intake' && kind !== 'management' && id ? [id] : [],
+    ),
+  };
+}
