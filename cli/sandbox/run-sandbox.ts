@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sources } from '../../registry/load-platform';
+import { accountClients } from './account-clients';
+import type { Emulator } from './emulator';
+import { type FirstRun, firstRun } from './first-run';
+import { isLostAnswer } from './lost-answer';
+import { managementId } from './management-id';
+import { notEmulated } from './not-emulated';
+import type { Progress } from './progress';
+import type { Scope } from './scope';
+import { slow } from './slow';
+import { createStackRunner } from './stack-runner';
+import { createSynthesis } from './synthesis';
+import type { Terraform } from './terraform';
+import { type Verdict, verify } from './verify';
+
+export type RunSandboxOptions = {
+  readonly sources: Sources;
+  readonly scope: Scope;
+  readonly region: string;
+  readonly emulator: Emulator;
+  readonly terraform: Terraform;
+  readonly progress: Progress;
+  readonly directory: string;
+  readonly today: string;
+};
+
+export type SandboxResult = FirstRun & Verdict & { readonly repeated: boolean };
+
+/** The first run and all that is checked after it; once more from the beginning when the emulator lost an answer. */
+export async function runSandbox(options: RunSandboxOptions): Promise<SandboxResult> {
+  const { emulator, progress } = options;
+  try {
+    return { ...(await attempt(options, 'run-1')), repeated: false };
+  } catch (error) {
+    const { reset } = emulator;
+    if (!isLostAnswer(error) || !reset) throw error;
+    await progress('an answer of the emulator was lost (EntityAlreadyExists): once more from the beginning', [
+      { title: 'reset the emulator', run: async () => void (await reset()) },
+    ]);
+    return { ...(await attempt(options, 'run-2')), repeated: true };
+  }
+}
+
+async function attempt(
+  { sources, scope, region, emulator, terraform, progress, directory, today }: RunSandboxOptions,
+  name: string,
+) {
+  const { endpoint } = emulator;
+  const [home, workdir, logs] = ['', 'stacks', 'logs'].map((folder) => join(directory, name, folder)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const folder of [workdir, logs]) mkdirSync(folder, { recursive: true });
+  const leaveOut = scope.kind === 'account' ? [...notEmulated, ...slow] : notEmulated;
+  const runner = createStackRunner({ terraform, endpoint, workdir, logs, notEmulated: leaveOut });
+  const synthesise = createSynthesis({ directory: home, today });
+  const management = await managementId({ endpoint, region });
+  const common = { scope, synthesise, runner, progress, managementId: management };
+  const run = await firstRun({ ...common, sources });
+  const clients = accountClients({ endpoint, region });
+  return { ...run, ...(await verify({ ...common, ...run, clients })) };
+}

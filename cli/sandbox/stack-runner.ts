@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import type { NotEmulated } from './not-emulated';
+import type { StatePlace } from './override';
+import { type PlannedChange, plannedChanges } from './planned-changes';
+import { prepareRootModule } from './root-modules';
+import type { Terraform } from './terraform';
+import { resourcesOf } from './terraform-json';
+
+export type StackRun = {
+  readonly stack: string;
+  readonly outdir: string;
+  /** ARN of the role to assume. */
+  readonly identity: string;
+};
+
+/** What was synthesised and is not applied, because the emulator lacks it. */
+export type MissingPart = { readonly part: string; readonly because: string };
+
+export type Applied = {
+  readonly resources: number;
+  readonly milliseconds: number;
+  readonly notEmulated: readonly MissingPart[];
+};
+
+export type StackRunner = {
+  readonly apply: (run: StackRun) => Promise<Applied>;
+  readonly plan: (run: StackRun) => Promise<readonly PlannedChange[]>;
+  readonly outputs: (stack: string) => Promise<unknown>;
+  /** Moves a state from its directory into the bucket, as a person would. */
+  readonly moveState: (run: Omit<StackRun, 'identity'> & { readonly roleArn: string }) => Promise<void>;
+};
+
+export type StackRunnerOptions = {
+  readonly terraform: Terraform;
+  readonly endpoint: string;
+  readonly workdir: string;
+  readonly logs: string;
+  readonly notEmulated: readonly NotEmulated[];
+};
+
+/** Runs Terraform on stacks; knows where the state of each one is. */
+export function createStackRunner(options: StackRunnerOptions): StackRunner {
+  const { terraform, endpoint, workdir, logs, notEmulated } = options;
+  const states = new Map<string, StatePlace>();
+  const counts = new Map<string, number>();
+  const log = (stack: string, what: string) => {
+    const count = (counts.get(stack) ?? 0) + 1;
+    counts.set(stack, count);
+    return join(logs, `${stack}-${count}-${what}.log`);
+  };
+  const prepare = (stack: string, outdir: string) =>
+    prepareRootModule({ stack, outdir, workdir, endpoint, state: states.get(stack) ?? 'local', notEmulated });
+
+  /** One Terraform command on the files as they were synthesised, before it and after it. */
+  const run = async (stack: string, outdir: string, args: readonly string[], allowed?: readonly number[]) => {
+    const module = prepare(stack, outdir);
+    const result = await terraform({ stack, cwd: module.directory, args, log: log(stack, args[0] ?? ''), allowed });
+    module.assertUntouched();
+    return { ...result, module };
+  };
+  const initialised = async (stack: string, outdir: string) => {
+    if (states.has(stack)) return;
+    await run(stack, outdir, ['init', '-input=false', '-no-color']);
+    states.set(stack, 'local');
+  };
+  const as = (identity: string) => [
+    '-input=false',
+    '-no-color',
+    '-parallelism=10',
+    `-var=identity=${identity}`,
+    '-var=session=sandbox',
+  ];
+
+  return {
+    apply: async ({ stack, outdir, identity }) => {
+      const start = Date.now();
+      await initialised(stack, outdir);
+      const { module } = await run(stack, outdir, ['apply', '-auto-approve', ...as(identity)]);
+      const { json, leftOut, narrowed } = module;
+      return {
+        resources: resourcesOf(json).length - leftOut.length,
+        milliseconds: Date.now() - start,
+        notEmulated: [
+          ...leftOut.map(({ address, because }) => ({ part: address, because })),
+          ...narrowed.map(({ address, argument, without, because }) => ({
+            part: `${address}, ${without.join(', ')} in ${argument}`,
+            because,
+          })),
+        ],
+      };
+    },
+    plan: async ({ stack, outdir, identity }) => {
+      await initialised(stack, outdir);
+      const { stdout } = await run(stack, outdir, ['plan', '-json', '-detailed-exitcode', ...as(identity)], [0, 2]);
+      return plannedChanges(stdout);
+    },
+    outputs: async (stack) => {
+      const { stdout } = await terraform({
+        stack,
+        cwd: join(workdir, stack),
+        args: ['output', '-json', '-no-color'],
+        log: log(stack, 'output'),
+      });
+      return JSON.parse(stdout);
+    },
+    moveState: async ({ stack, outdir, roleArn }) => {
+      states.set(stack, { roleArn });
+      await run(stack, outdir, ['init', '-migrate-state', '-force-copy', '-input=false', '-no-color']);
+    },
+  };
+}
