@@ -22,16 +22,16 @@ function complaint({ name, sources }: Mutation): string[] {
   }
 }
 
-/** `npm test` takes one in four of the larger set, in a step that meets every kind of change; `MUTATIONS=all` takes all. */
-const step = process.env.MUTATIONS === 'all' ? 1 : 4;
+/** `npm test` takes a share of the changes, in steps that meet every kind of change; `MUTATIONS=all` takes all. */
+const step = (share: number) => (process.env.MUTATIONS === 'all' ? 1 : share);
 
 describe('any single change of any field is valid or ends with findings', () => {
   it.each([
-    { name: 'the miniature organisation', sources: fixtureSources, step },
-    { name: 'one account', sources: singleAccountSources, step: 1 },
-  ])('of $name', ({ sources, step }) => {
-    const taken = [...mutations(sources())].filter((_, index) => index % step === 0);
-    expect(taken.length).toBeGreaterThan(3000);
+    { name: 'the miniature organisation', sources: fixtureSources, share: 7 },
+    { name: 'one account', sources: singleAccountSources, share: 2 },
+  ])('of $name', ({ sources, share }) => {
+    const taken = [...mutations(sources())].filter((_, index) => index % step(share) === 0);
+    expect(taken.length).toBeGreaterThan(1500);
     expect(taken.flatMap(complaint)).toEqual([]);
   });
 

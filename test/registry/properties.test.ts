@@ -14,7 +14,7 @@ const always = (holds: (platform: Platform) => void) =>
       expect(findings.map(formatFinding)).toEqual([]);
       if (platform) holds(platform);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 
 describe('any valid registry', () => {
