@@ -1,4 +1,4 @@
-import type { AccountPhase, Organization, Posture } from '../environments/schema';
+import type { AccountPhase, Organization, Posture, Quotas } from '../environments/schema';
 import type { AccountKind } from '../registry/platform';
 
 /** What should be true once everything is applied: written beside the Terraform, and read by the proofs that judge it. */
@@ -18,6 +18,8 @@ export type OrganizationFacts = {
   readonly partition: Organization['partition'];
   readonly manage: Organization['manage'];
   readonly homeRegion: string;
+  /** Where the organisation's quotas are others than AWS gives everybody. */
+  readonly quotas: Partial<Quotas>;
   readonly environments: readonly ExpectedEnvironment[];
 };
 
@@ -26,6 +28,8 @@ export type ExpectedEnvironment = {
   readonly posture: Posture;
   readonly production: boolean;
   readonly regions: readonly string[];
+  /** Services by IAM prefix, each with the Regions that the environment allows for it. */
+  readonly services: Readonly<Record<string, readonly string[]>>;
   /** The only ref that its jobs may come from; null where any may. */
   readonly ref: string | null;
 };
@@ -71,6 +75,37 @@ export type ExpectedServiceRole = CommonRole & {
   readonly stage: string | null;
   /** Exact ARNs of the only roles that it may pass to an AWS service. */
   readonly passes: readonly string[];
+  readonly job: ExpectedJob;
+};
+
+/** What a role is there to do. */
+export type ExpectedJob = {
+  readonly profile: string;
+  /** What the stage holds of the catalogue, with its parameters; empty for a runtime role. */
+  readonly grants: readonly ({ readonly grant: string } & Readonly<Record<string, string>>)[];
+  /** AWS services whose resources it rolls out, or uses when it is a runtime role. */
+  readonly uses: readonly string[];
+  /** What the service builds for other environments to pull. */
+  readonly builds: readonly ('images' | 'bundles')[];
+  /** The account that holds it; null where nothing is built. */
+  readonly artifacts: string | null;
+  /** The AWS service that takes a runtime role; null for the others. */
+  readonly principal: string | null;
+  /** True for a runtime role that starts the workload and does none of its work. */
+  readonly startsOnly: boolean;
+  /** Names of the secrets that the workload reads; `*` for those that the service's rollout makes. */
+  readonly secrets: readonly string[];
+  /** Things of other services that a runtime role may reach, because their owners share them. */
+  readonly receives: readonly ExpectedShare[];
+};
+
+export type ExpectedShare = {
+  readonly owner: string;
+  /** Where the owner lives in the same environment. */
+  readonly account: string;
+  readonly use: string;
+  readonly name: string;
+  readonly access: 'read' | 'write';
 };
 
 export type ExpectedPlatformRole = CommonRole & {

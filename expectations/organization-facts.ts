@@ -11,12 +11,21 @@ export const organizationFacts = ({ organization, environments, lock }: Platform
   partition: organization.partition,
   manage: organization.manage,
   homeRegion: organization.homeRegion,
+  quotas: { ...organization.quotas },
   environments: [...environments.values()]
     .map((environment) => ({
       id: environment.id,
       posture: environment.posture,
       production: environment.production,
       regions: [...environment.regions].sort(),
+      services: Object.fromEntries(
+        Object.entries(environment.services)
+          .map(([service, regions]): [string, string[]] => [
+            service,
+            [...(regions === 'every-region' ? environment.regions : regions)].sort(),
+          ])
+          .sort(byKey(([service]) => service)),
+      ),
       ref: refOf(environmentBranch(environment)),
     }))
     .sort(byKey(({ id }) => id)),

@@ -11,14 +11,15 @@ import type { KnownAccount } from './known-account';
 import { refOf } from './ref-of';
 import { roleAccount } from './role-account';
 import { serviceAdmission } from './service-admission';
+import { serviceJob } from './service-job';
 
 /** Every role that the registry asks for, in the accounts that have left `intake`. */
-export function serviceRoles({ organization, roles }: Platform): ExpectedServiceRole[] {
+export function serviceRoles({ organization, roles, services }: Platform): ExpectedServiceRole[] {
   const inOneHome = new Map<string, ServiceRole[]>();
   for (const role of roles) inOneHome.set(homeKey(role), [...(inOneHome.get(homeKey(role)) ?? []), role]);
   return roles.flatMap((role) => {
     const account = roleAccount(role.service, role.home);
-    return account ? [expected(role, inOneHome.get(homeKey(role)) ?? [], account, organization)] : [];
+    return account ? [expected(role, inOneHome.get(homeKey(role)) ?? [], account, { organization, services })] : [];
   });
 }
 
@@ -34,7 +35,7 @@ function expected(
   role: ServiceRole,
   siblings: readonly ServiceRole[],
   account: KnownAccount,
-  organization: Organization,
+  { organization, services }: Pick<Platform, 'organization' | 'services'>,
 ): ExpectedServiceRole {
   const { service, home, kind } = role;
   const where = { partition: organization.partition, account: account.id };
@@ -63,6 +64,7 @@ function expected(
       .filter((sibling) => mayPass(role, sibling))
       .map(arnOf)
       .sort(),
+    job: serviceJob(role, siblings, services),
   };
 }
 

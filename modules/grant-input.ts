@@ -23,8 +23,16 @@ export function grantInput(
   const cloudformation = roles.find((role) => role.kind === 'cloudformation');
   return {
     service: service.id,
-    home: { ...place, environment: environment.id, posture: environment.posture, regions: environment.regions },
+    home: {
+      ...place,
+      environment: environment.id,
+      posture: environment.posture,
+      regions: environment.regions,
+      services: Object.keys(environment.services).sort(),
+    },
     artifacts: artifacts && placeOf(artifacts, organization),
+    images: service.images,
+    secrets: service.secrets.length > 0 || service.uses.includes('secretsmanager'),
     runtimeRoles: roles.flatMap((role) =>
       role.kind === 'runtime'
         ? [{ arn: roleArn(place, paths.runtime(service.id), role.name), principal: role.principal }]

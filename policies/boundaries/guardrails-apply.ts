@@ -1,4 +1,5 @@
 import { document, type PolicyDocument } from '../document';
+import { deployedIdentities } from '../identities';
 import { administratorsOnlyArns } from '../identities/administrators-only';
 import { deployActions } from '../identities/deploy-actions';
 import { guardrailsStacks } from '../identities/guardrails-apply';
@@ -26,11 +27,11 @@ export const guardrailsApplyBoundary = (input: IdentityInput): PolicyDocument =>
     // A boundary allows what its denies leave.
     { Sid: 'Ceiling', Effect: 'Allow', Action: '*', Resource: '*' },
     {
-      // Itself, those who can change it, and the boundaries that hold the roles it makes.
+      // Itself, those who can change it, the boundaries that hold the roles it makes, and the hubs that `bootstrap` holds.
       Sid: 'AdministratorsOnly',
       Effect: 'Deny',
       Action: iamWrites,
-      Resource: administratorsOnlyArns(input),
+      Resource: [...administratorsOnlyArns(input), ...hubsOfReaders(input)],
     },
     {
       // Roles of services, of people in Identity Center and of Organizations are others' to change.
@@ -129,3 +130,9 @@ export const guardrailsApplyBoundary = (input: IdentityInput): PolicyDocument =>
     },
   );
 };
+
+/** In the platform account these are hubs: as `main-plan` it would save the plans that another identity applies. */
+const hubsOfReaders = (input: IdentityInput): string[] =>
+  input.account === input.platformAccount
+    ? deployedIdentities.map(({ name }) => roleArn(input, paths.platform, name))
+    : [];

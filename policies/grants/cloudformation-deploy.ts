@@ -45,6 +45,12 @@ export const cloudformationDeploy: Grant<'cloudformation-deploy'> = ({ service, 
       ],
       ownStacks,
     ),
+    // A SAM template is expanded by AWS's own macro, and proposing it is authorised on the macro as well.
+    allow(
+      'CloudformationServerlessTransform',
+      'cloudformation:CreateChangeSet',
+      `arn:${home.partition}:cloudformation:*:aws:transform/Serverless-2016-10-31`,
+    ),
     // Reads of a template that is not a stack yet.
     allow(
       'CloudformationRead',
@@ -62,6 +68,15 @@ export const cloudformationDeploy: Grant<'cloudformation-deploy'> = ({ service, 
 };
 
 const packageUpload = (bucket: string) => [
-  allow('CloudformationPackageBucket', ['s3:GetBucketLocation', 's3:ListBucket'], bucket),
-  allow('CloudformationPackages', ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'], `${bucket}/*`),
+  allow(
+    'CloudformationPackageBucket',
+    ['s3:GetBucketLocation', 's3:GetEncryptionConfiguration', 's3:ListBucket'],
+    bucket,
+  ),
+  // Serverless Framework deletes packages that are older than its last five; the bucket keeps their versions.
+  allow(
+    'CloudformationPackages',
+    ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+    `${bucket}/*`,
+  ),
 ];

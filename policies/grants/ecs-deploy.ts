@@ -2,8 +2,6 @@ import { resourceName } from '../names';
 import { allow } from './allow';
 import type { Grant } from './grant';
 import { homeArn } from './home-arn';
-import { logGroupCalls } from './log-group-calls';
-import { ownLogGroups } from './own-log-groups';
 
 /**
  * Rolls the service's own ECS services out on a shared cluster, and back.
@@ -67,11 +65,8 @@ export const ecsDeploy: Grant<'ecs-deploy'> = ({ service, home }, { cluster }) =
         'ecs:ListTaskDefinitions',
         'elasticloadbalancing:DescribeTargetGroups',
         'elasticloadbalancing:DescribeTargetHealth',
-        'logs:DescribeLogGroups',
       ],
       '*',
     ),
-    // Containers log to groups that exist before them.
-    allow('EcsOwnLogGroups', logGroupCalls, ownLogGroups({ service, home }, 'ecs')),
   ];
 };

@@ -7,6 +7,8 @@ export type GrantHome = Place & {
   readonly environment: string;
   readonly posture: 'broad' | 'scoped';
   readonly regions: readonly string[];
+  /** IAM prefixes of the AWS services that the environment allows. */
+  readonly services: readonly string[];
 };
 
 /** What a grant needs to name the resources of one service in one account. */
@@ -15,6 +17,10 @@ export type GrantInput = {
   readonly home: GrantHome;
   /** Where the service's artefacts are held: its own ECR repositories and artefact bucket. */
   readonly artifacts: Place | undefined;
+  /** Whether container images are among them. */
+  readonly images: boolean;
+  /** Whether the service has secrets: its entry lists some, or its rollout makes them. */
+  readonly secrets: boolean;
   /** The service's own runtime roles in this account, each with the one service principal that may take it. */
   readonly runtimeRoles: readonly { readonly arn: string; readonly principal: string }[];
   /** The CloudFormation role of the service in this account, where its tool deploys through CloudFormation. */

@@ -3,16 +3,16 @@ import { allow } from './allow';
 import type { Grant } from './grant';
 import { homeArn } from './home-arn';
 import { imagePullCalls } from './image-pull-calls';
-import { logGroupCalls } from './log-group-calls';
 import { ownImages } from './own-images';
-import { ownLogGroups } from './own-log-groups';
+import { ownTag } from './own-tag';
 
-/** Rolls the service's own Lambda functions out by version and alias, and back. */
-export const lambdaDeploy: Grant<'lambda-deploy'> = ({ service, home, artifacts }) => [
+/** Rolls the service's own Lambda functions out by version and alias, and back, with what triggers them. */
+export const lambdaDeploy: Grant<'lambda-deploy'> = ({ service, home, artifacts, images, cloudformationRole }) => [
   // A rollout makes or updates a function, publishes a version and moves an alias; a rollback moves it back.
   allow(
     'LambdaDeployOwn',
     [
+      'lambda:AddPermission',
       'lambda:CreateAlias',
       'lambda:CreateFunction',
       'lambda:DeleteAlias',
@@ -30,6 +30,7 @@ export const lambdaDeploy: Grant<'lambda-deploy'> = ({ service, home, artifacts 
       'lambda:ListVersionsByFunction',
       'lambda:PublishVersion',
       'lambda:PutFunctionConcurrency',
+      'lambda:RemovePermission',
       'lambda:TagResource',
       'lambda:UntagResource',
       'lambda:UpdateAlias',
@@ -46,13 +47,27 @@ export const lambdaDeploy: Grant<'lambda-deploy'> = ({ service, home, artifacts 
       'ec2:DescribeSubnets',
       'ec2:DescribeVpcs',
       'lambda:GetAccountSettings',
+      'lambda:GetEventSourceMapping',
+      'lambda:ListEventSourceMappings',
       'lambda:ListFunctions',
-      'logs:DescribeLogGroups',
+      'lambda:ListTags',
     ],
     '*',
   ),
-  // A function's log group exists before it, with its retention.
-  allow('LambdaDeployLogGroups', logGroupCalls, ownLogGroups({ service, home }, 'lambda')),
+  // A mapping has an id; the function that it feeds says whose it is.
+  allow(
+    'LambdaDeployMappings',
+    ['lambda:CreateEventSourceMapping', 'lambda:DeleteEventSourceMapping', 'lambda:UpdateEventSourceMapping'],
+    '*',
+    { ArnLike: { 'lambda:FunctionArn': homeArn(home, 'lambda', `function:${resourceName(service, '*')}`) } },
+  ),
+  // The tag call of that create.
+  allow(
+    'LambdaDeployTagMapping',
+    'lambda:TagResource',
+    homeArn(home, 'lambda', 'event-source-mapping:*'),
+    ownTag('RequestTag', service),
+  ),
   // Lambda reads a package, or an image, with the rights of who deploys it.
   ...(artifacts === undefined
     ? []
@@ -60,8 +75,16 @@ export const lambdaDeploy: Grant<'lambda-deploy'> = ({ service, home, artifacts 
         allow(
           'LambdaDeployPackages',
           ['s3:GetObject', 's3:GetObjectVersion'],
-          `arn:${artifacts.partition}:s3:::${bucketName(service, artifactBucket, artifacts.account)}/*`,
+          packageAccounts(artifacts.account, home.account, cloudformationRole).map(
+            (account) => `arn:${artifacts.partition}:s3:::${bucketName(service, artifactBucket, account)}/*`,
+          ),
         ),
-        allow('LambdaDeployImages', [...imagePullCalls, 'ecr:GetRepositoryPolicy'], ownImages(service, artifacts)),
+        ...(images
+          ? [allow('LambdaDeployImages', [...imagePullCalls, 'ecr:GetRepositoryPolicy'], ownImages(service, artifacts))]
+          : []),
       ]),
 ];
+
+/** The build's bundle, and what tools that go through CloudFormation package in the account that they deploy to. */
+const packageAccounts = (held: string, home: string, cloudformationRole: string | undefined) =>
+  cloudformationRole === undefined || held === home ? [held] : [held, home];

@@ -18,7 +18,11 @@ export const runtimeStatements = (
     readonly received: readonly { readonly share: ReceivedShare; readonly owner: Place }[];
   },
 ): Statement[] => [
-  ...workloadStart(input, role),
+  // Using secrets is more than reading those that the workload starts with.
+  ...workloadStart(
+    role.startsOnly || !role.useNames.includes('secretsmanager') ? input : { ...input, secrets: false },
+    role,
+  ),
   ...(role.startsOnly
     ? []
     : [

@@ -31,32 +31,41 @@ const containerStart = (input: GrantInput): Statement[] => [
   ...ownSecrets(input),
 ];
 
-/** A function role writes its log, joins its network, sends its traces and reads its secrets. */
+/** A function role writes its log and reads its secrets; where the environment has them, it joins a network and sends traces. */
 const functionStart = (input: GrantInput): Statement[] => [
   allow('StartLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], ownLogGroups(input, 'lambda')),
   // Lambda makes interfaces with the function's role, and no call of them can be bound to a name.
-  allow(
-    'StartNetwork',
-    [
-      'ec2:AssignPrivateIpAddresses',
-      'ec2:CreateNetworkInterface',
-      'ec2:DeleteNetworkInterface',
-      'ec2:DescribeNetworkInterfaces',
-      'ec2:DescribeSubnets',
-      'ec2:UnassignPrivateIpAddresses',
-      'xray:PutTelemetryRecords',
-      'xray:PutTraceSegments',
-    ],
-    '*',
-  ),
+  ...(input.home.services.includes('ec2')
+    ? [
+        allow(
+          'StartNetwork',
+          [
+            'ec2:AssignPrivateIpAddresses',
+            'ec2:CreateNetworkInterface',
+            'ec2:DeleteNetworkInterface',
+            'ec2:DescribeNetworkInterfaces',
+            'ec2:DescribeSubnets',
+            'ec2:UnassignPrivateIpAddresses',
+          ],
+          '*',
+        ),
+      ]
+    : []),
+  // Traces have no name either.
+  ...(input.home.services.includes('xray')
+    ? [allow('StartTraces', ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], '*')]
+    : []),
   ...ownSecrets(input),
 ];
 
-/** Secrets that the entry lists are made by the platform under the service's name. */
-const ownSecrets = ({ service, home }: GrantInput): Statement[] => [
-  allow(
-    'StartSecrets',
-    ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
-    homeArn(home, 'secretsmanager', `secret:${pathName(service, '*')}`),
-  ),
-];
+/** Secrets have the service's name, whether the platform makes them for the entry or a rollout does. */
+const ownSecrets = ({ service, home, secrets }: GrantInput): Statement[] =>
+  secrets
+    ? [
+        allow(
+          'StartSecrets',
+          ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
+          homeArn(home, 'secretsmanager', `secret:${pathName(service, '*')}`),
+        ),
+      ]
+    : [];

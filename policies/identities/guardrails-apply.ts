@@ -58,7 +58,7 @@ const baseline = (input: IdentityInput): Statement[] => [
     ],
     Resource: `arn:${input.partition}:iam::${input.account}:oidc-provider/*`,
   },
-  ...(input.accountKind === 'service' || input.accountKind === 'platform' ? [linkedRoles(input)] : []),
+  ...(input.accountKind === 'service' || input.accountKind === 'platform' ? linkedRoles(input) : []),
   {
     // Settings of the whole account; none of these calls takes a resource.
     Sid: 'AccountSettings',
@@ -113,11 +113,20 @@ const baseline = (input: IdentityInput): Statement[] => [
   },
 ];
 
-const linkedRoles = (input: IdentityInput): Statement => ({
-  // Roles that belong to AWS services: nobody chooses what they may do, and pipelines may not make them.
-  Sid: 'ServiceLinkedRoles',
-  Effect: 'Allow',
-  Action: ['iam:CreateServiceLinkedRole', 'iam:DeleteServiceLinkedRole', 'iam:GetServiceLinkedRoleDeletionStatus'],
-  Resource: roleArn(input, '/aws-service-role/', '*'),
-  Condition: { StringEquals: { 'iam:AWSServiceName': Object.values(serviceLinkedRoles) } },
-});
+const linkedRoles = (input: IdentityInput): Statement[] => [
+  {
+    // Roles that belong to AWS services: nobody chooses what they may do, and pipelines may not make them.
+    Sid: 'ServiceLinkedRoles',
+    Effect: 'Allow',
+    Action: 'iam:CreateServiceLinkedRole',
+    Resource: roleArn(input, '/aws-service-role/', '*'),
+    Condition: { StringEquals: { 'iam:AWSServiceName': Object.values(serviceLinkedRoles) } },
+  },
+  {
+    // IAM names the service only when such a role is made; afterwards its path does.
+    Sid: 'RemoveServiceLinkedRoles',
+    Effect: 'Allow',
+    Action: ['iam:DeleteServiceLinkedRole', 'iam:GetServiceLinkedRoleDeletionStatus'],
+    Resource: Object.values(serviceLinkedRoles).map((service) => roleArn(input, `/aws-service-role/${service}/`, '*')),
+  },
+];

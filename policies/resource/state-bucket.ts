@@ -1,6 +1,10 @@
 import { document, type PolicyDocument } from '../document';
+import { noRoleOfAService } from './no-role-of-a-service';
 
-/** Nobody reads or writes state in clear text, and nobody deletes a version of it: they are the way back. */
+/**
+ * Nobody reads or writes state in clear text, nobody deletes a version of it, because they are the way back, and no role
+ * of a service comes near it.
+ */
 export const stateBucketPolicy = ({
   partition,
   stateBucket,
@@ -27,5 +31,6 @@ export const stateBucketPolicy = ({
       Action: ['s3:DeleteBucket', 's3:DeleteObjectVersion'],
       Resource: [bucket, `${bucket}/*`],
     },
+    noRoleOfAService('s3:*', partition, [bucket, `${bucket}/*`]),
   );
 };

@@ -1,9 +1,10 @@
 import { document, type PolicyDocument } from '../document';
+import { noRoleOfAService } from './no-role-of-a-service';
 
 /**
- * IAM decides about the key, in the platform account alone.
+ * IAM decides about the key, in the platform account alone, and never in favour of a service.
  *
- * Without this statement nobody could, not even an administrator.
+ * Without the first statement nobody could, not even an administrator.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
@@ -14,11 +15,14 @@ export const stateKeyPolicy = ({
   readonly partition: string;
   readonly account: string;
 }): PolicyDocument =>
-  document({
-    // The account, so that identity policies and boundaries decide.
-    Sid: 'IamDecides',
-    Effect: 'Allow',
-    Principal: { AWS: `arn:${partition}:iam::${account}:root` },
-    Action: 'kms:*',
-    Resource: '*',
-  });
+  document(
+    {
+      // The account, so that identity policies and boundaries decide.
+      Sid: 'IamDecides',
+      Effect: 'Allow',
+      Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+      Action: 'kms:*',
+      Resource: '*',
+    },
+    noRoleOfAService('kms:*', partition, '*'),
+  );

@@ -18,12 +18,20 @@ export const protectState: ServiceControlPolicy = {
     });
     return [
       {
-        // State, locks and saved plans.
+        // State, locks, saved plans and the evidence of applies, which the auditor is there to read.
         Sid: 'ProtectStateObjects',
         Effect: 'Deny',
         Action: 's3:*',
         Resource: `${bucket}/*`,
-        Condition: except(...platformIdentities, 'administrator', 'break-glass'),
+        Condition: except(...platformIdentities, 'administrator', 'break-glass', 'auditor'),
+      },
+      {
+        // The state beside the evidence describes what no auditor needs.
+        Sid: 'ProtectStateFromAuditor',
+        Effect: 'Deny',
+        Action: 's3:*',
+        Resource: [`${bucket}/state/*`, `${bucket}/plans/*`],
+        Condition: { ArnLike: { 'aws:PrincipalArn': platformRoleArns(input, 'auditor') } },
       },
       {
         // The bucket's own policy, versioning and encryption: whoever applies `bootstrap`, and nobody else.
@@ -34,12 +42,12 @@ export const protectState: ServiceControlPolicy = {
         Condition: except('administrator', 'break-glass'),
       },
       {
-        // Reading what a key is stays open to the auditor.
+        // What a key is may be read by everybody; the auditor decrypts the evidence.
         Sid: 'ProtectStateKeys',
         Effect: 'Deny',
         NotAction: ['kms:Describe*', 'kms:Get*', 'kms:List*'],
         Resource: `arn:${input.partition}:kms:*:${input.platformAccount}:key/*`,
-        Condition: except(...platformIdentities, 'administrator', 'break-glass'),
+        Condition: except(...platformIdentities, 'administrator', 'break-glass', 'auditor'),
       },
     ];
   },

@@ -1,4 +1,5 @@
 import type { Statement } from '../document';
+import { dataPlanes } from '../vocabulary/data-planes';
 import { foundationServices } from '../vocabulary/foundation-services';
 import { globalRegionServices } from '../vocabulary/global-region-services';
 import { neverLockedOut } from './role-arns';
@@ -7,9 +8,20 @@ import type { GuardrailEnvironment, GuardrailInput, ServiceControlPolicy } from 
 const foundation: readonly string[] = foundationServices;
 const allOf = (services: readonly string[]) => services.map((service) => `${service}:*`);
 
+/** What the environment lists, with the prefixes under which its use is asked for. */
+const listed = ({ services }: GuardrailEnvironment): GuardrailEnvironment['services'] => ({
+  ...Object.fromEntries(
+    Object.entries(services).flatMap(([service, regions]) => {
+      const dataPlane = dataPlanes[service];
+      return dataPlane === undefined ? [] : [[dataPlane, regions]];
+    }),
+  ),
+  ...services,
+});
+
 /** Services that have the same Regions, in one entry. */
 function byRegions(
-  { services }: GuardrailEnvironment,
+  services: GuardrailEnvironment['services'],
   globalRegion: string,
 ): [regions: string[], services: string[]][] {
   const groups = new Map<string, [string[], string[]]>();
@@ -37,17 +49,18 @@ export const regionsAndServices: ServiceControlPolicy = {
   tier: 'environment',
   statements: (input: GuardrailInput) => {
     if (input.environment === undefined) return [];
+    const services = listed(input.environment);
     const exempt = { ArnNotLike: { 'aws:PrincipalArn': neverLockedOut(input) } };
     return [
       {
         // A service that nobody asked for is one that nobody watches.
         Sid: 'AllowedServices',
         Effect: 'Deny',
-        NotAction: allOf([...new Set([...foundation, ...Object.keys(input.environment.services)])].sort()),
+        NotAction: allOf([...new Set([...foundation, ...Object.keys(services)])].sort()),
         Resource: '*',
         Condition: exempt,
       },
-      ...byRegions(input.environment, input.globalRegion).map(
+      ...byRegions(services, input.globalRegion).map(
         ([regions, services], index): Statement => ({
           // Data stays where the environment says, and nothing runs where nobody looks.
           Sid: `AllowedRegions${index + 1}`,

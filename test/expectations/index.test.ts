@@ -54,11 +54,16 @@ describe('the expectations', () => {
       partition: 'aws',
       manage: 'all',
       homeRegion: 'eu-west-1',
+      quotas: { rolesPerAccount: 1000 },
       environments: [
         { id: 'dev', posture: 'broad', ref: null },
         { id: 'prod', posture: 'scoped', production: true, ref: 'refs/heads/main' },
         { id: 'staging', posture: 'scoped', ref: 'refs/heads/main' },
       ],
+    });
+    expect(organization.environments[0]?.services).toMatchObject({
+      ecs: ['eu-west-1'],
+      sqs: ['eu-central-1', 'eu-west-1'],
     });
     expect(accounts).toContainEqual({
       name: 'pay-prod',

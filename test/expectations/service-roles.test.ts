@@ -54,7 +54,39 @@ describe('the roles of services', () => {
         'arn:aws:iam::200000000004:role/runtime/pay/pay_execution',
         'arn:aws:iam::200000000004:role/runtime/pay/pay_task',
       ],
+      job: {
+        profile: 'container-on-ecs',
+        grants: [{ grant: 'ecr-pull' }, { grant: 'ecs-deploy', cluster: 'main' }, { grant: 'pass-runtime-role' }],
+        uses: ['dynamodb', 'logs', 'sqs'],
+        builds: ['images'],
+        artifacts: '200000000004',
+        principal: null,
+        startsOnly: false,
+        secrets: [],
+        receives: [],
+      },
     });
+  });
+
+  it('gives what is listed under uses to whoever rolls it out or works with it, and to nobody else', () => {
+    const uses = (name: string) => roleIn('pay-prod', name)?.job.uses ?? roleIn('ledger-prod', name)?.job.uses;
+    expect(uses('pay_build')).toEqual([]);
+    expect(uses('pay_task')).toEqual(['dynamodb', 'logs', 'sqs']);
+    expect(uses('pay_execution')).toEqual([]);
+    expect(uses('ledger_deploy')).toEqual([]);
+    expect(uses('ledger_cloudformation')).toEqual(['dynamodb', 'logs']);
+  });
+
+  it('says what the workload reads, and what others share with it in the same environment', () => {
+    expect(roleIn('pay-prod', 'pay_execution')?.job).toMatchObject({
+      principal: 'ecs-tasks.amazonaws.com',
+      startsOnly: true,
+      secrets: ['database'],
+      receives: [],
+    });
+    expect(roleIn('pay-dev', 'pay-api_function')?.job.receives).toEqual([
+      { owner: 'pay', account: '200000000003', use: 'sqs', name: 'orders', access: 'write' },
+    ]);
   });
 
   it('gives each stage a GitHub environment of its own, and the branch of its environment', () => {

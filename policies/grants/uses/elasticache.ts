@@ -6,7 +6,7 @@ import { ownTag } from '../own-tag';
 /** Names here allow no double hyphen, so the tag says whose a cache is. */
 const types = ['cluster', 'parametergroup', 'replicationgroup', 'serverlesscache', 'subnetgroup'];
 const caches = ({ home }: GrantInput) => types.map((type) => homeArn(home, 'elasticache', `${type}:*`));
-const create = (input: GrantInput) =>
+const create = (input: GrantInput) => [
   // With the tag in the same request; the tag call of a create carries it too.
   allow(
     'ElasticacheCreate',
@@ -20,7 +20,14 @@ const create = (input: GrantInput) =>
     ],
     '*',
     ownTag('RequestTag', input.service),
-  );
+  ),
+  // What a new cache is made with is asked for too, and that carries no tag of the request.
+  allow(
+    'ElasticacheCreateWith',
+    ['elasticache:CreateCacheCluster', 'elasticache:CreateReplicationGroup'],
+    ['parametergroup', 'subnetgroup'].map((type) => homeArn(input.home, 'elasticache', `${type}:*`)),
+  ),
+];
 // Descriptions are needed before the tag is known.
 const read = () => allow('ElasticacheRead', ['elasticache:Describe*', 'elasticache:ListTagsForResource'], '*');
 
@@ -28,12 +35,12 @@ const read = () => allow('ElasticacheRead', ['elasticache:Describe*', 'elasticac
 export const elasticache: Use = {
   services: ['elasticache'],
   broad: (input) => [
-    create(input),
+    ...create(input),
     read(),
     allow('ElasticacheOwn', 'elasticache:*', caches(input), ownTag('ResourceTag', input.service)),
   ],
   scoped: (input) => [
-    create(input),
+    ...create(input),
     read(),
     allow(
       'ElasticacheOwn',

@@ -21,7 +21,7 @@ const onSharedListener = (input: GrantInput) => [
   allow('LoadBalancingTagRule', 'elasticloadbalancing:AddTags', '*', {
     StringEquals: {
       ...ownTag('RequestTag', input.service).StringEquals,
-      'elasticloadbalancing:CreateAction': ['CreateRule', 'CreateTargetGroup', 'CreateLoadBalancer', 'CreateListener'],
+      'elasticloadbalancing:CreateAction': 'CreateRule',
     },
   }),
   // The name in a rule's ARN is the load balancer's, so the tag says whose the rule is.
@@ -47,6 +47,7 @@ export const elasticloadbalancing: Use = {
     allow(
       'LoadBalancingOwn',
       [
+        'elasticloadbalancing:AddTags',
         'elasticloadbalancing:Create*',
         'elasticloadbalancing:Delete*',
         'elasticloadbalancing:Modify*',

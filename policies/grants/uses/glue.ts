@@ -15,7 +15,17 @@ export const glue: Use = {
   broad: (input) => [
     allow(
       'GlueData',
-      ['glue:*Database', 'glue:*Partition', 'glue:*Partitions', 'glue:*Table', 'glue:GetTables'],
+      [
+        'glue:*Database',
+        'glue:*Partition',
+        'glue:*Partitions',
+        'glue:*Table',
+        'glue:GetPartitionIndexes',
+        'glue:GetTables',
+        'glue:GetTags',
+        'glue:TagResource',
+        'glue:UntagResource',
+      ],
       [...data(input), ...named(input, 'userDefinedFunction')],
     ),
     allow('GlueWork', 'glue:*', work(input)),

@@ -4,12 +4,12 @@ import { logGroupCalls } from '../log-group-calls';
 import { ownLogGroups } from '../own-log-groups';
 
 const groups = (input: GrantInput) => ownLogGroups(input, 'codebuild', 'ecs', 'lambda');
-const list = () => allow('LogsList', ['logs:DescribeLogGroups', 'logs:StopQuery'], '*');
+const find = 'logs:DescribeLogGroups';
 
 /** Log groups of the service. */
 export const logs: Use = {
   services: ['logs'],
-  broad: (input) => [allow('LogsOwn', 'logs:*', groups(input)), list()],
+  broad: (input) => [allow('LogsOwn', 'logs:*', groups(input)), allow('LogsList', [find, 'logs:StopQuery'], '*')],
   scoped: (input) => [
     // Groups, filters and subscriptions, not the lines.
     allow(
@@ -26,7 +26,7 @@ export const logs: Use = {
       ],
       groups(input),
     ),
-    list(),
+    allow('LogsList', find, '*'),
   ],
   runtime: (input) => [
     allow(

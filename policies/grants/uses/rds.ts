@@ -18,6 +18,13 @@ const create = (input: GrantInput) => [
     '*',
     ownTag('RequestTag', input.service),
   ),
+  // A snapshot is new too; the database that it is of must be the service's own, which is asked for as well.
+  allow(
+    'RdsSnapshot',
+    ['rds:CreateDBClusterSnapshot', 'rds:CreateDBSnapshot'],
+    ['cluster-snapshot:*', 'snapshot:*'].map((type) => homeArn(input.home, 'rds', type)),
+    ownTag('RequestTag', input.service),
+  ),
   // Descriptions are needed before the tag is known.
   allow('RdsRead', ['rds:Describe*', 'rds:ListTagsForResource'], '*'),
 ];

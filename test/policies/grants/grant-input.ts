@@ -10,8 +10,10 @@ export const grantInput = (
   { service = 'pay', ...change }: Partial<GrantInput> = {},
 ): GrantInput => ({
   service,
-  home: { ...home, environment: 'staging', posture, regions: ['eu-west-1'] },
+  home: { ...home, environment: 'staging', posture, regions: ['eu-west-1'], services: ['ec2', 'xray'] },
   artifacts: { ...home, account: accounts.artifacts },
+  images: true,
+  secrets: true,
   runtimeRoles: [
     { arn: roleArn(home, `/runtime/${service}/`, `${service}_task`), principal: 'ecs-tasks.amazonaws.com' },
     { arn: roleArn(home, `/runtime/${service}/`, `${service}_execution`), principal: 'ecs-tasks.amazonaws.com' },

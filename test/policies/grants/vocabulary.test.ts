@@ -46,6 +46,8 @@ const all = [
   ...Object.entries(catalogue('scoped')).map(([name, statements]) => [`${name} scoped`, statements] as const),
   ...Object.entries(runtime),
 ];
+/** AWS documents that proposing a SAM template is authorised on its macro, which the data does not list. */
+const macro = /^CloudformationServerlessTransform /;
 /** The data keeps only the older of API Gateway's two versions, which have the same actions; AWS authorises both. */
 const unlisted = /^Apigateway\w+ (apigateway:POST|arn:aws:apigateway:eu-west-1::\/apis(\/\*)?)$/;
 const list = (value: Statement['Action']) => [value ?? []].flat();
@@ -76,7 +78,7 @@ describe.each(all)('%s', (name, statements) => {
           .map((resource) => `${Sid} ${resource}`),
       ];
     });
-    expect(misfits.filter((misfit) => !unlisted.test(misfit))).toEqual([]);
+    expect(misfits.filter((misfit) => !unlisted.test(misfit) && !macro.test(misfit))).toEqual([]);
   });
 
   it('asks only for condition keys that its actions carry', () => {

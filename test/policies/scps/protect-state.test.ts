@@ -14,8 +14,21 @@ describe('State and plans are for the platform', () => {
       name: 'denies the auditor the state',
       by: 'auditor',
       action: 's3:GetObject',
-      resource: 'arn:aws:s3:::acme-platform-state-210987000274/services-payments-prod.tfstate',
-      statement: 'ProtectStateObjects',
+      resource: 'arn:aws:s3:::acme-platform-state-210987000274/state/services-payments-prod.tfstate',
+      statement: 'ProtectStateFromAuditor',
+    },
+    {
+      name: 'denies the auditor a saved plan',
+      by: 'auditor',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::acme-platform-state-210987000274/plans/0123abcd/services-payments-prod',
+      statement: 'ProtectStateFromAuditor',
+    },
+    {
+      name: 'lets the auditor read the evidence',
+      by: 'auditor',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::acme-platform-state-210987000274/evidence/0001.json',
     },
     {
       name: 'denies guardrails-apply the bucket policy',
@@ -94,6 +107,7 @@ describe('State and plans are for the platform', () => {
       statement: 'ProtectStateKeys',
     },
     { name: 'lets drift decrypt what it compares', by: 'drift', action: 'kms:Decrypt', resource: key },
+    { name: 'lets the auditor decrypt the evidence', by: 'auditor', action: 'kms:Decrypt', resource: key },
     { name: 'lets the auditor read the key policy', by: 'auditor', action: 'kms:GetKeyPolicy', resource: key },
   ])('$name', (one) => {
     expect(decide(protectState, one, guardrailInput(), '210987000274')).toEqual(expected(one));

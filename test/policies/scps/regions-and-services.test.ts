@@ -116,3 +116,22 @@ describe('An environment uses its services in its Regions', () => {
     expect(decide(regionsAndServices, one)).toEqual(expected(one));
   });
 });
+
+describe('Who allows a service allows its use under its other prefix', () => {
+  const environment = (services: Record<string, string[]>) =>
+    JSON.stringify(
+      regionsAndServices.statements({
+        ...({ partition: 'aws', globalRegion: 'us-east-1' } as Parameters<typeof regionsAndServices.statements>[0]),
+        environment: { id: 'dev', regions: ['eu-west-1'], services },
+      }),
+    );
+
+  it('in the same Regions', () => {
+    expect(environment({ rds: ['eu-west-1'] })).toContain('"Action":["rds:*","rds-db:*"]');
+  });
+
+  it('unless the environment says otherwise, and not without the service', () => {
+    expect(environment({ rds: ['eu-west-1'], 'rds-db': ['eu-central-1'] })).toContain('"Action":["rds-db:*"]');
+    expect(environment({ sqs: ['eu-west-1'] })).not.toContain('rds-db');
+  });
+});

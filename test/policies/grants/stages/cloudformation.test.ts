@@ -22,6 +22,7 @@ stageTable('a deploy stage through CloudFormation', { grantUses: [{ grant: 'clou
   }),
   may('second deployment', 'cloudformation:CreateChangeSet', stack, { ...tagged.own, ...sendsOwnTag, ...byOwnRole }),
   may('second deployment', 'cloudformation:DescribeStacks', stack, tagged.own),
+  may('second deployment', 's3:DeleteObject', `${bucketOf('pay', 'artifacts', accounts.home)}/old.zip`),
   may('rollback', 'cloudformation:RollbackStack', stack, { ...tagged.own, ...byOwnRole }),
   may('rollback', 'cloudformation:ContinueUpdateRollback', stack, tagged.own),
   mayNot('a change set without a role', 'cloudformation:CreateChangeSet', stack, tagged.own),

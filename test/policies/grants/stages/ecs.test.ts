@@ -12,7 +12,7 @@ stageTable(
   'a deploy stage on ECS',
   {
     grantUses: [{ grant: 'ecr-pull' }, { grant: 'ecs-deploy', cluster: 'main' }, { grant: 'pass-runtime-role' }],
-    useNames: ['dynamodb', 'sqs', 'events', 'elasticloadbalancing'],
+    useNames: ['logs', 'dynamodb', 'sqs', 'events', 'elasticloadbalancing'],
   },
   [
     may('first deployment', 'ecr:GetAuthorizationToken'),

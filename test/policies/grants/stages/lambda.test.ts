@@ -36,6 +36,8 @@ stageTable(
       ...tagged.own,
     }),
     may('second deployment', 's3:GetObject', `${bucketOf('pay', 'artifacts', accounts.artifacts)}/pay.zip`),
+    may('first deployment', 's3:GetObject', `${bucketOf('pay', 'artifacts', accounts.home)}/packaged.zip`),
+    mayNot('the package of a twin', 's3:GetObject', `${bucketOf('pay-api', 'artifacts', accounts.home)}/packaged.zip`),
     may('rollback', 'lambda:UpdateAlias', charge, tagged.own),
     mustNot(
       'the code of a prefix twin',

@@ -28,6 +28,10 @@ stageTable(
       `arn:aws:cloudfront::${accounts.home}:distribution/E1`,
       tagged.own,
     ),
+    may('first deployment', 's3:GetObject', `${bucketOf('pay', 'artifacts', accounts.artifacts)}/index.html`),
+    may('rollback', 's3:GetObjectVersion', `${bucketOf('pay', 'artifacts', accounts.artifacts)}/index.html`),
+    mustNot('writing the build', 's3:PutObject', `${bucketOf('pay', 'artifacts', accounts.artifacts)}/index.html`),
+    mayNot('the build of a twin', 's3:GetObject', `${bucketOf('pay-api', 'artifacts', accounts.artifacts)}/index.html`),
     mustNot(
       'the distribution of another service',
       'cloudfront:CreateInvalidation',
