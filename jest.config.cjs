@@ -1,8 +1,5 @@
-/** @type {import('jest').Config} */
-module.exports = {
+const common = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -10,4 +7,27 @@ module.exports = {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out'],
+};
+// Whole proofs over whole organisations, many times over: `npm run test:proofs`, and part of `npm run check`.
+const proofs = ['<rootDir>/test/analysis/proofs/', '<rootDir>/test/analysis/mutate/', '<rootDir>/test/cli/mutate'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  // Jest leaves one core to a watching editor; here both work.
+  maxWorkers: '100%',
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...proofs],
+    },
+    {
+      ...common,
+      displayName: 'proofs',
+      roots: ['<rootDir>/test'],
+      testMatch: proofs.map((path) => `${path}**/*.test.ts`).concat('<rootDir>/test/cli/mutate*.test.ts'),
+    },
+  ],
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { main, sources } from '../main';
 import { largeSources } from './bench/large-sources';
+import { type MeasuredProofs, measureProofs } from './bench/measure-proofs';
 import { exitCodes } from './exit-codes';
 import { printFindings } from './print-findings';
 import { table } from './table';
@@ -13,10 +14,14 @@ import { today } from './today';
 export const bench = new Command('bench')
   .description('measure the synthesis of a large organisation')
   .option('--services <numbers>', 'how many services, by comma', '100,1000')
+  .option('--prove', 'measure the proofs of it too', false)
   .option('--json', 'print the result as JSON', false)
-  .addHelpText('after', '\nExample:\n  npm run bench -- --services 1000,5000')
-  .action(({ services, json }: { services: string; json: boolean }) => {
-    const rows = services.split(',').map((count) => measure(Number(count)));
+  .addHelpText(
+    'after',
+    '\nExample:\n  npm run bench -- --services 1000,5000\n  npm run bench -- --services 1000 --prove',
+  )
+  .action(({ services, prove, json }: { services: string; prove: boolean; json: boolean }) => {
+    const rows = services.split(',').map((count) => measure(Number(count), prove));
     if (rows.some((row) => row === undefined)) {
       process.exitCode = exitCodes.findings;
       return;
@@ -26,7 +31,10 @@ export const bench = new Command('bench')
       json
         ? `${JSON.stringify(measured, null, 2)}\n`
         : `${table(
-            ['services', 'stacks', 'resources', 'synthesis s', 'JSON alone s', 'ratio', 'memory MB'],
+            [
+              ...['services', 'stacks', 'resources', 'synthesis s', 'JSON alone s', 'ratio', 'memory MB'],
+              ...(prove ? ['proofs s', 'proofs MB', 'failures'] : []),
+            ],
             measured.map((row) => [
               row.services,
               row.stacks,
@@ -35,12 +43,13 @@ export const bench = new Command('bench')
               row.json.toFixed(2),
               (row.synthesis / row.json).toFixed(1),
               row.memory,
+              ...(row.proofs ? [row.proofs.seconds.toFixed(1), row.proofs.memory, row.proofs.failures] : []),
             ]),
           )}\n`,
     );
   });
 
-function measure(services: number) {
+function measure(services: number, prove: boolean) {
   const outdir = mkdtempSync(join(tmpdir(), 'platform-bench-'));
   try {
     const large = largeSources(sources(), services);
@@ -59,14 +68,9 @@ function measure(services: number) {
     const resources = parsed
       .flatMap(([, stack]) => Object.values(stack.resource ?? {}))
       .reduce((sum: number, named) => sum + Object.keys(named as object).length, 0);
-    return {
-      services,
-      stacks: stacks.length,
-      resources,
-      synthesis,
-      json,
-      memory: Math.round(process.memoryUsage().rss / 2 ** 20),
-    };
+    const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+    const proofs: MeasuredProofs | undefined = prove ? measureProofs(outdir) : undefined;
+    return { services, stacks: stacks.length, resources, synthesis, json, memory, ...(proofs && { proofs }) };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

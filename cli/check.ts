@@ -8,7 +8,7 @@ type Result = { readonly step: string; readonly seconds: number; readonly passed
 
 /** `platform check`: everything that a pull request must pass, without credentials, network or Terraform. */
 export const check = new Command('check')
-  .description('types, lint, import directions, format, tests, synthesis, generated files and the lock')
+  .description('types, lint, import directions, format, synthesis, proofs, the lock, generated files and tests')
   .option('--json', 'print the result as JSON', false)
   .addHelpText('after', '\nExample:\n  npm run check')
   .action(async ({ json }: { json: boolean }) => {

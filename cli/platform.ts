@@ -1,24 +1,36 @@
 import { Command } from 'commander';
 import { accounts } from './accounts';
 import { bench } from './bench';
+import { benchEvaluate } from './bench-evaluate';
 import { check } from './check';
 import { exitCodes } from './exit-codes';
+import { explain } from './explain';
 import { generate } from './generate';
 import { lock } from './lock';
+import { mutate } from './mutate';
 import { oneLine } from './one-line';
+import { prove } from './prove';
 import { sandbox } from './sandbox';
 import { synth } from './synth';
+import { trust } from './trust';
+import { whoCan } from './who-can';
 
 const platform = new Command('platform')
   .description('the platform of an organisation: from a typed registry to proven Terraform')
   .showSuggestionAfterError()
   .addHelpText('after', '\nExample:\n  npx platform synth')
   .addCommand(synth)
+  .addCommand(prove)
+  .addCommand(explain)
+  .addCommand(whoCan)
+  .addCommand(trust)
   .addCommand(lock)
   .addCommand(accounts)
   .addCommand(sandbox)
   .addCommand(check)
   .addCommand(bench)
+  .addCommand(benchEvaluate)
+  .addCommand(mutate)
   .addCommand(generate);
 
 /** A command line that cannot be understood could not run: commander's own code for it means findings here. */

@@ -72,7 +72,8 @@ export function requireKnownKey(key: string, subject: string): void {
   }
 }
 
-const isKnownKey = oncePerName((name) => {
+/** Whether a condition key of this name exists. */
+export const isKnownKey = oncePerName((name) => {
   const key = name.toLowerCase();
   if (isGlobalKey(key)) return true;
   const prefix = key.slice(0, Math.max(key.indexOf(':'), 0));

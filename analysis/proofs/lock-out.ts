@@ -1,0 +1,80 @@
+import type { ModelAccount } from '../model';
+import { decisionInWords } from './decision-in-words';
+import { globalRegion } from './global-region';
+import { needs, needsOfFirstRole, type Use } from './lock-out/needs';
+import { phasesOf } from './lock-out/phases';
+import type { CallPlace } from './lock-out/place';
+import type { Failure, Proof } from './proof';
+import { type Actor, type Ask, ask, type Surroundings } from './separation/actor';
+import { accessRole, type Place, worldOf } from './separation/world';
+import { stateStore } from './state-store';
+
+/**
+ * No guardrail and no boundary stops the platform from its own work, in any phase that an account goes through.
+ *
+ * A guardrail that denies too much is found when it is too late to change it: by the identity that would.
+ */
+export const lockOut: Proof = {
+  name: 'lock-out',
+  says: 'in every phase of an account the platform, break-glass and the auditor can still do what they are for',
+  run: (model, expectations) => {
+    const failures: Failure[] = [];
+    const world = worldOf(model, expectations);
+    const around: Surroundings = {
+      guardrails: true,
+      organizationId: model.organizationId,
+      managementAccount: model.managementAccount,
+      globalRegion: globalRegion(model.partition),
+    };
+    const state = stateStore(model.resourcePolicies);
+    let asked = 0;
+    const seen = new Set<string>();
+    for (const place of world.places.values()) {
+      if (seen.has(place.shape)) continue;
+      seen.add(place.shape);
+      const use: Use = {
+        management: place.account.phase === 'management',
+        services: place.roles.some(({ name }) => name === 'services-apply'),
+        state: state?.account === place.account.id ? state : undefined,
+      };
+      for (const { account, phase } of phasesOf(place.account, model, isFoundation(place))) {
+        const where: CallPlace = {
+          partition: model.partition,
+          account: account.id,
+          region: account.region,
+          globalRegion: around.globalRegion,
+        };
+        for (const role of place.roles) {
+          for (const request of needsOf(role, where, use, phase)) {
+            asked++;
+            const decision = ask({ ...role, account }, request, around);
+            if (decision.outcome === 'allowed') continue;
+            failures.push({
+              subject: `${role.name} in account ${account.name}`,
+              rule: `must be able to ${request.action} while the account is ${phase}`,
+              request: {
+                principal: role.arn,
+                action: request.action,
+                resource: request.resource,
+                ...(request.context && { context: request.context }),
+              },
+              decision,
+              got: decisionInWords(decision),
+              remedy: decision.outcome === 'explicitDeny' ? 'exempt the role from the statement' : 'grant the call',
+            });
+          }
+        }
+      }
+    }
+    return { asked, failures };
+  },
+};
+
+/** Accounts with an administrator hold the platform; they are never in `intake` or suspended once there is one. */
+const isFoundation = ({ roles }: Place) => roles.some(({ name }) => name === 'administrator');
+
+function needsOf({ name }: Actor, where: CallPlace, use: Use, phase: ModelAccount['phase']): readonly Ask[] {
+  if (name !== accessRole) return needs[name]?.(where, use) ?? [];
+  // In a suspended account nothing is made any more, and it is locked with the rest.
+  return phase === 'suspended' ? [] : needsOfFirstRole(where, use, phase === 'intake');
+}

@@ -1,0 +1,134 @@
+import type { Ask } from '../separation/actor';
+import type { StateStore } from '../state-store';
+import { accountCalls, issuerCalls, linkedRoleCalls, policyCalls, roleCalls } from './iam-calls';
+import { organizationCalls, permissionSetCalls } from './organization-calls';
+import type { CallPlace, ResourceCalls } from './place';
+import { bucketCalls, keyCalls, repositoryCalls, secretCalls } from './service-calls';
+import { filesBesideState, readsOfState, writesOfState } from './state-calls';
+
+/** What an account is used for, as its roles show it. */
+export type Use = {
+  readonly management: boolean;
+  /** Services are placed here. */
+  readonly services: boolean;
+  /** It holds the state. */
+  readonly state: StateStore | undefined;
+};
+
+const all = ({ reads, writes }: ResourceCalls): Ask[] => [...reads, ...writes];
+const evidence = { 'plans/0123abcd/any': ['s3:GetObject'], 'evidence/0001.json': ['s3:GetObject', 's3:PutObject'] };
+
+/** The types of `baseline-*`; in the account of the state, `bootstrap` has the identities. */
+const baseline = (place: CallPlace, use: Use): ResourceCalls[] => [
+  ...(use.state ? [] : ['platform-plan', 'main-plan', 'drift']).map((name) =>
+    roleCalls(place, `platform/${name}`, 'platform-boundary'),
+  ),
+  roleCalls(place, 'platform/auditor', 'people-boundary'),
+  ...['pipeline', 'runtime'].map((name) => policyCalls(place, name)),
+  issuerCalls(place),
+  accountCalls(place),
+  ...(use.services ? [linkedRoleCalls(place)] : []),
+];
+
+/** The types of `identity-*`, `management` and `bootstrap`. */
+const identity = (place: CallPlace): ResourceCalls[] => [
+  roleCalls(place, 'platform/guardrails-apply', 'guardrails-apply-boundary'),
+  roleCalls(place, 'platform/services-apply', 'platform-boundary'),
+  roleCalls(place, 'platform/break-glass', 'people-boundary'),
+  ...['guardrails-apply-boundary', 'platform-boundary', 'people-boundary'].map((name) => policyCalls(place, name)),
+];
+
+/** The types of `services-*`. */
+const services = (place: CallPlace): ResourceCalls[] => [
+  roleCalls(place, 'pipeline/any_deploy', 'pipeline'),
+  roleCalls(place, 'runtime/any/any_task', 'runtime'),
+  repositoryCalls(place),
+  secretCalls(place),
+  bucketCalls(place, { arn: `arn:${place.partition}:s3:::any--artifacts-${place.account}` }),
+];
+
+const organization = (place: CallPlace, { management }: Use): ResourceCalls[] =>
+  management ? [organizationCalls(place), permissionSetCalls(place)] : [];
+
+const readsOf = (resources: readonly ResourceCalls[]): Ask[] => resources.flatMap(({ reads }) => reads);
+
+/** Everything that a plan or a search for drift refreshes in the account. */
+const refreshed = (place: CallPlace, use: Use): Ask[] => [
+  ...readsOf([...baseline(place, use), ...identity(place), ...organization(place, use)]),
+  ...(use.services ? readsOf(services(place)) : []),
+  ...(use.state
+    ? [
+        ...readsOf([keyCalls(place, use.state.key), bucketCalls(place, use.state.bucket)]),
+        ...readsOfState(place, use.state, 'any'),
+      ]
+    : []),
+];
+
+/** What an auditor looks at. */
+const audit = ({ region, globalRegion }: CallPlace): Ask[] =>
+  [
+    ...['iam:ListRoles', 'iam:GetAccountAuthorizationDetails', 'organizations:DescribeOrganization'].map((action) => ({
+      action,
+      in: globalRegion,
+    })),
+    ...['cloudtrail:LookupEvents', 'cloudtrail:DescribeTrails', 'ec2:DescribeInstances', 's3:ListAllMyBuckets'].map(
+      (action) => ({ action, in: region }),
+    ),
+  ].map(({ action, in: where }) => ({ action, resource: '*', context: { 'aws:RequestedRegion': where } }));
+
+/** What each role of the platform must be able to do in an account, once it is that role there. */
+export const needs: Readonly<Record<string, (place: CallPlace, use: Use) => readonly Ask[]>> = {
+  'platform-plan': refreshed,
+  drift: refreshed,
+  'main-plan': (place, use) => [
+    ...refreshed(place, use),
+    ...(use.state
+      ? filesBesideState(place, use.state, {
+          'plans/0123abcd/any': ['s3:PutObject'],
+          'evidence/0001.json': ['s3:GetObject'],
+        })
+      : []),
+  ],
+  'services-apply': (place, use) => [
+    ...(use.services ? services(place).flatMap(all) : []),
+    ...(use.state ? ['services-any', 'github-any'].flatMap((stack) => stateOf(place, use.state, stack)) : []),
+    ...(use.state ? filesBesideState(place, use.state, evidence) : []),
+  ],
+  'guardrails-apply': (place, use) => [
+    ...[...baseline(place, use), ...organization(place, use)].flatMap(all),
+    ...(use.state
+      ? ['organization', 'audit', 'baseline-any', 'github-organization'].flatMap((stack) =>
+          stateOf(place, use.state, stack),
+        )
+      : []),
+    ...(use.state ? filesBesideState(place, use.state, evidence) : []),
+  ],
+  administrator: (place, use) => [
+    ...identity(place).flatMap(all),
+    ...roleCalls(place, 'platform/administrator', 'people-boundary').writes,
+    ...(use.state
+      ? [
+          ...issuerCalls(place).writes,
+          ...all(keyCalls(place, use.state.key)),
+          ...all(bucketCalls(place, use.state.bucket)),
+          ...['bootstrap', 'management', 'identity-any'].flatMap((stack) => stateOf(place, use.state, stack)),
+        ]
+      : []),
+  ],
+  'break-glass': (place, use) => [
+    ...[...baseline(place, use), ...identity(place), ...services(place), ...organization(place, use)].flatMap(all),
+    ...audit(place),
+    ...(use.state ? stateOf(place, use.state, 'any') : []),
+  ],
+  auditor: (place, use) => [
+    ...audit(place),
+    ...(use.state ? filesBesideState(place, use.state, { 'evidence/0001.json': ['s3:GetObject'] }) : []),
+  ],
+};
+
+/** What Organizations' own role must be able to do: everything in `intake`, and afterwards the platform's own roles. */
+export const needsOfFirstRole = (place: CallPlace, use: Use, intake: boolean): Ask[] =>
+  intake ? [...baseline(place, use), ...identity(place)].flatMap(all) : identity(place).flatMap(all);
+
+const stateOf = (place: CallPlace, state: StateStore | undefined, stack: string): Ask[] =>
+  state ? [...readsOfState(place, state, stack), ...writesOfState(place, state, stack)] : [];

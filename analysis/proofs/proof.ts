@@ -1,0 +1,32 @@
+import type { Expectations } from '../../expectations/expectations';
+import type { Decision } from '../evaluate';
+import type { Model } from '../model';
+
+/** One request that was not decided as it must be. */
+export type Failure = {
+  /** The role (or document) that is wrong. */
+  readonly subject: string;
+  /** What must hold, as a sentence fragment. */
+  readonly rule: string;
+  readonly request?: {
+    readonly principal: string;
+    readonly action: string;
+    readonly resource: string;
+    readonly context?: Readonly<Record<string, string | readonly string[]>>;
+  };
+  /** Absent where the failure is no decision. */
+  readonly decision?: Decision;
+  /** Layer and statement that decided, in words: `identity policy grants, statement DeployOwnFunctions`. */
+  readonly got: string;
+  readonly remedy: string;
+};
+
+export type ProofResult = { readonly asked: number; readonly failures: readonly Failure[] };
+
+/** One claim about the whole artefact, held or refuted by decisions. Pure; never guesses. */
+export type Proof = {
+  readonly name: string;
+  /** The sentence that holds when it passes. */
+  readonly says: string;
+  readonly run: (model: Model, expectations: Expectations) => ProofResult;
+};

@@ -1,0 +1,23 @@
+import type { Expectations, ExpectedHome } from '../../../expectations/expectations';
+
+/** Where a service lives, with another place in which it lives as well. */
+export type Home = ExpectedHome & { readonly partition: string; readonly elsewhere: ExpectedHome | undefined };
+
+/** Every home by service and environment. */
+export function homesOf({ homes, organization: { partition } }: Expectations): ReadonlyMap<string, Home> {
+  const ofService = new Map<string, ExpectedHome[]>();
+  for (const home of homes) ofService.set(home.service, [...(ofService.get(home.service) ?? []), home]);
+  return new Map(
+    homes.map((home) => [
+      homeKey(home),
+      {
+        ...home,
+        partition,
+        elsewhere: ofService.get(home.service)?.find(({ accountId }) => accountId !== home.accountId),
+      },
+    ]),
+  );
+}
+
+export const homeKey = ({ service, environment }: { readonly service: string; readonly environment: string }) =>
+  `${service}/${environment}`;

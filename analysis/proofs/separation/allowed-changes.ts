@@ -1,0 +1,23 @@
+/** What each identity of the platform may change; whatever is not listed it may not, in any way. */
+export const allowedChanges: Readonly<Record<string, readonly string[]>> = {
+  'platform-plan': [],
+  'main-plan': ['saved plans'],
+  drift: [],
+  auditor: [],
+  'services-apply': ['a pipeline role', 'a runtime role', 'the state of services', 'evidence'],
+  'guardrails-apply': [
+    'platform-plan',
+    'main-plan',
+    'drift',
+    'auditor',
+    'the boundary pipeline',
+    'the boundary runtime',
+    'the issuers of tokens',
+    'the guardrails',
+    'the state of guardrails',
+    'evidence',
+  ],
+};
+
+/** In `intake` the baseline is made through the role of Organizations, whom nothing limits there; nothing lives there yet. */
+export const unlimitedIn: Readonly<Record<string, string>> = { 'guardrails-apply': 'intake' };

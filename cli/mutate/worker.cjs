@@ -1,0 +1,3 @@
+// Loads TypeScript in a thread of its own, as the command itself does.
+require('tsx/cjs');
+require('./worker.ts');

@@ -1,0 +1,67 @@
+import type { SynthesisedStack } from '../../synthesised';
+
+type Values = Record<string, unknown>;
+type ShownResource = { address: string; mode: string; type: string; name: string; values: Values; index?: unknown };
+export type ShownPlan = {
+  format_version: string;
+  errored?: boolean;
+  planned_values: { root_module: { resources: ShownResource[]; child_modules?: unknown[] } };
+  configuration: {
+    root_module: { resources: { address: string; expressions: Record<string, unknown> }[] };
+    provider_config: Record<string, { alias?: string; expressions: Record<string, unknown> }>;
+  };
+};
+
+const reference = /^\$\{([a-z0-9_]+\.[\w-]+)(\.[^}]+)\}$/;
+const expressionOf = (value: unknown) => {
+  const [, address = '', attribute = ''] = typeof value === 'string' ? (reference.exec(value) ?? []) : [];
+  return { constant_value: value, ...(address && { references: [`${address}${attribute}`, address] }) };
+};
+const unescaped = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('$${', () => '${').replaceAll('%%{', () => '%{') : value;
+
+/** What Terraform shows of the plan of a stack of which nothing exists: a name is known then, an id is not. */
+export function shownPlan({ resource = {}, provider }: SynthesisedStack): ShownPlan {
+  const written = Object.entries(resource).flatMap(([type, named]) =>
+    Object.entries(named).map(([name, { '//': _, lifecycle, ...values }]) => ({ type, name, values })),
+  );
+  return {
+    format_version: '1.2',
+    planned_values: {
+      root_module: {
+        resources: written.map(({ type, name, values }) => ({
+          address: `${type}.${name}`,
+          mode: 'managed',
+          type,
+          name,
+          values: {
+            timeouts: null,
+            ...Object.fromEntries(
+              Object.entries(values).flatMap(([key, value]) =>
+                'references' in expressionOf(value) ? [] : [[key, unescaped(value)]],
+              ),
+            ),
+          },
+        })),
+      },
+    },
+    configuration: {
+      root_module: {
+        resources: written.map(({ type, name, values }) => ({
+          address: `${type}.${name}`,
+          expressions: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, expressionOf(value)])),
+        })),
+      },
+      provider_config: Object.fromEntries(
+        Object.entries(provider).map(([kind, blocks]) => [
+          kind,
+          {
+            expressions: Object.fromEntries(
+              Object.entries(blocks?.[0] ?? {}).map(([key, value]) => [key, { constant_value: value }]),
+            ),
+          },
+        ]),
+      ),
+    },
+  };
+}

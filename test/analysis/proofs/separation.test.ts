@@ -1,0 +1,148 @@
+import { separation } from '../../../analysis/proofs/separation';
+import { sources } from '../../../main';
+import { singleAccountSources } from '../../fixtures/single-account-sources';
+import type { Synthesised } from '../../synthesised';
+import { fixtureModel } from '../fixture-model';
+import { modelOfSources } from '../model-of-sources';
+import { changeGuardrail, rewrite, withoutStatement } from './break-stacks';
+
+const failuresOf = ({ model, expectations }: ReturnType<typeof fixtureModel>) =>
+  separation.run(model, expectations).failures.map(({ subject, rule, got }) => `${subject}: ${rule}, got ${got}`);
+
+describe('nobody both writes a permission and uses it', () => {
+  it.each([
+    ['in the fixture', () => fixtureModel()],
+    ['in the organisation of this repository', () => modelOfSources(sources())],
+    ['in one account without an organisation', () => modelOfSources(singleAccountSources())],
+    [
+      'while the guardrails are detached',
+      () =>
+        fixtureModel(({ environments }) => {
+          environments.lock.organization.guardrails = 'detached';
+        }),
+    ],
+    [
+      'while an account is in intake',
+      () =>
+        fixtureModel(({ environments }) => {
+          environments.lock.accounts['pay-staging'] = { phase: 'intake', id: '200000000005', environment: 'staging' };
+        }),
+    ],
+  ])('%s', (_, made) => {
+    expect(failuresOf(made())).toEqual([]);
+  });
+});
+
+describe('a limit that is gone is noticed', () => {
+  const boundary = (stack: string, name: string) => ({ stack, type: 'aws_iam_policy', name, argument: 'policy' });
+  const ofGuardrails = boundary('identity-pay-prod', 'guardrails-apply-boundary');
+  const ofPlatform = boundary('identity-pay-prod', 'platform-boundary');
+  const scp = (sid: string) => changeGuardrail(sid, () => undefined);
+  const cases: { name: string; spoil: (stacks: Synthesised['stacks']) => void; says: RegExp }[] = [
+    {
+      name: 'guardrails-apply may change itself',
+      spoil: withoutStatement(ofGuardrails, 'AdministratorsOnly'),
+      says: /guardrails-apply must change nothing but .* got guardrails-apply in account pay-prod/,
+    },
+    {
+      name: 'guardrails-apply may make a role without a boundary',
+      spoil: withoutStatement(ofGuardrails, 'OnlyUnderABoundary'),
+      says: /got .* in account pay-prod, through .*/,
+    },
+    {
+      name: 'in the platform account guardrails-apply may become the hub that saves plans',
+      spoil: rewrite(boundary('bootstrap', 'guardrails-apply-boundary'), ({ Statement }) => {
+        for (const statement of Statement) {
+          if (statement.Sid !== 'AdministratorsOnly') continue;
+          statement.Resource = (statement.Resource as string[]).filter((arn) => !arn.endsWith('/main-plan'));
+        }
+      }),
+      says: /got saved plans in account platform, through .*guardrails-apply > .*main-plan/,
+    },
+    {
+      name: 'guardrails-apply may deploy',
+      spoil: withoutStatement(ofGuardrails, 'NoDeploying'),
+      says: /identity-pay-prod aws_iam_role.guardrails-apply: who writes permissions must deploy nothing/,
+    },
+    {
+      name: 'readers may write',
+      spoil: withoutStatement(ofPlatform, 'ReadersRead'),
+      says: /who compares must write nothing/,
+    },
+    {
+      name: 'a reader is granted a write',
+      spoil: rewrite(
+        { stack: 'baseline-pay-prod', type: 'aws_iam_role_policy', name: 'drift', argument: 'policy' },
+        ({ Statement: [statement] }) => {
+          if (statement) statement.Action = [...(statement.Action as string[]), 'iam:TagRole'];
+        },
+      ),
+      says: /drift must be granted nothing but reading, got iam:TagRole/,
+    },
+    {
+      name: 'a pipeline may change resource policies',
+      spoil: withoutStatement(boundary('baseline-pay-prod', 'pipeline'), 'DenyPermissionChanges'),
+      says: /a service must change no permission: .* and \d+ more/,
+    },
+    {
+      name: 'what runs may change permissions',
+      spoil: withoutStatement(boundary('baseline-pay-prod', 'runtime'), 'DenyAllButData'),
+      says: /a service must change no permission/,
+    },
+    {
+      name: 'the role of Organizations may do more than make roles',
+      spoil: scp('LockToRoleActions'),
+      says: /keep handing out a role of the platform from role\/OrganizationAccountAccessRole/,
+    },
+    {
+      name: 'roles need no boundary',
+      spoil: scp('RequireBoundary'),
+      says: /keep a role without a boundary from role\/somebody/,
+    },
+    {
+      name: 'platform roles are open',
+      spoil: scp('ProtectPlatformRoles'),
+      says: /keep roles of the platform from role\/somebody/,
+    },
+    {
+      name: 'issuers are open',
+      spoil: scp('ProtectIdentityProviders'),
+      says: /keep issuers of tokens from role\/somebody/,
+    },
+    { name: 'state is open', spoil: scp('ProtectStateObjects'), says: /keep state from role\/somebody/ },
+    { name: 'root may act', spoil: scp('DenyRoot'), says: /from root/ },
+    {
+      name: 'any Region may be used',
+      spoil: scp('AllowedRegions1'),
+      says: /keep a Region that nobody asked for from role\/somebody/,
+    },
+  ];
+
+  it.each(cases)('$name', ({ spoil, says }) => {
+    expect(failuresOf(fixtureModel(undefined, spoil)).join('\n')).toMatch(says);
+  });
+
+  it('without an organisation, services-apply may make a role that writes state', () => {
+    const spoil = withoutStatement(
+      { stack: 'bootstrap', type: 'aws_s3_bucket_policy', name: 'state', argument: 'policy' },
+      'NoRoleOfAService',
+    );
+    expect(failuresOf(modelOfSources(singleAccountSources(), spoil)).join('\n')).toMatch(
+      /services-apply must change nothing but .* got the state of what people apply in account platform, through .*runtime\/any\/made/,
+    );
+  });
+
+  it('a guardrail that also stops the fitting identity', () => {
+    const { model, expectations } = fixtureModel(undefined, (stacks) => {
+      for (const attributes of Object.values(stacks.organization?.resource?.aws_organizations_policy ?? {})) {
+        attributes.content = String(attributes.content).replaceAll(
+          'role/platform/services-apply',
+          'role/platform/nobody',
+        );
+      }
+    });
+    expect(failuresOf({ model, expectations }).join('\n')).toMatch(
+      /leave the role pipeline\/any_deploy to role\/platform\/services-apply/,
+    );
+  });
+});
