@@ -1,4 +1,4 @@
-import type { Statement } from '../document';
+import type { OneOrMore, Statement } from '../document';
 import { paths, roleArn } from '../names';
 
 /**
@@ -8,7 +8,7 @@ import { paths, roleArn } from '../names';
  * `services-apply` could otherwise make a role that writes the state which people apply next. It names those who stay out,
  * because whoever applies `bootstrap` first has no role of the platform yet.
  */
-export const noRoleOfAService = (Action: string, partition: string, Resource: Statement['Resource']): Statement => {
+export const noRoleOfAService = (Action: OneOrMore, partition: string, Resource: Statement['Resource']): Statement => {
   const anywhere = { partition, account: '*' };
   return {
     Sid: 'NoRoleOfAService',
