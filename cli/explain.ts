@@ -26,7 +26,7 @@ export const explain = new Command('explain')
   .argument('[resource]', 'ARN of what it is on; not needed for an action without resource types')
   .option('--account <name>', 'the account of the role, where several have one of its name')
   .option('--context <key=value...>', 'condition keys that the request brings along; twice the same key is a list')
-  .option('--dir <directory>', 'the synthesised output', 'cdktf.out')
+  .option('--dir <directory>', 'the synthesised output, or plans as JSON', 'cdktf.out')
   .option('--json', 'print the result as JSON', false)
   .addHelpText(
     'after',

@@ -14,7 +14,7 @@ type Options = { readonly dir: string; readonly only?: string; readonly workers:
 /** `platform mutate`: weakens every policy in turn and shows what no proof notices. */
 export const mutate = new Command('mutate')
   .description('weaken every synthesised policy in turn; a proof must notice each time')
-  .option('--dir <directory>', 'the synthesised output', 'cdktf.out')
+  .option('--dir <directory>', 'the synthesised output, or plans as JSON', 'cdktf.out')
   .option('--only <words>', 'documents whose name holds these words, such as "role payments-api_deploy"')
   .option('--workers <number>', 'how many threads', positive, 2)
   .option('--json', 'print the result as JSON', false)

@@ -16,7 +16,7 @@ type Options = { readonly claims: string; readonly dir: string; readonly json: b
 export const trust = new Command('trust')
   .description('say which roles a token of an identity provider opens')
   .requiredOption('--claims <file>', 'the claims of the token, as JSON')
-  .option('--dir <directory>', 'the synthesised output', 'cdktf.out')
+  .option('--dir <directory>', 'the synthesised output, or plans as JSON', 'cdktf.out')
   .option('--json', 'print the result as JSON', false)
   .addHelpText(
     'after',

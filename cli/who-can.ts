@@ -15,7 +15,7 @@ export const whoCan = new Command('who-can')
   .argument('<action>', 'such as lambda:UpdateFunctionCode')
   .argument('[resource]', 'ARN of what it is on; left out, each role is asked about what its policies name')
   .option('--context <key=value...>', 'condition keys that the request brings along; twice the same key is a list')
-  .option('--dir <directory>', 'the synthesised output', 'cdktf.out')
+  .option('--dir <directory>', 'the synthesised output, or plans as JSON', 'cdktf.out')
   .option('--json', 'print the result as JSON', false)
   .addHelpText(
     'after',

@@ -33,7 +33,7 @@ const own =
   ({ argument }) =>
     argument(name);
 
-/** Ids that Organizations gives: the address stands for them, because only the relations matter. */
+/** Ids that Organizations gives: the address stands for them, because only the relations matter; so it does for Identity Center's. */
 const organizationsId: Attribute = ({ address, imported }) => imported ?? address;
 
 /** Secrets Manager adds six characters to the name. */
@@ -72,4 +72,5 @@ export const computed: Readonly<Record<string, Readonly<Record<string, Attribute
   aws_organizations_organizational_unit: { id: organizationsId },
   aws_organizations_account: { id: organizationsId },
   aws_organizations_policy: { id: organizationsId },
+  aws_ssoadmin_permission_set: { arn: ({ address }) => address },
 };

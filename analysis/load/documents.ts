@@ -2,7 +2,7 @@ import type { Model, ModelResourcePolicy, ModelRole } from '../model';
 import type { Guardrails } from './guardrails';
 import type { Loading } from './loading';
 import type { ManagedPolicy } from './managed-policies';
-import { addressOf, resourcesOf } from './stack';
+import { permissionSets } from './permission-sets';
 
 type Found = {
   readonly roles: readonly ModelRole[];
@@ -12,7 +12,7 @@ type Found = {
 };
 
 /** Every document with its kind and place, each once where it is written. */
-export function documents({ stacks, policy }: Loading, found: Found): Model['documents'] {
+export function documents(loading: Loading, found: Found): Model['documents'] {
   const attached = new Set([...found.managed.values()].map((each) => each.policy));
   return [
     ...found.roles.flatMap(({ address, trust, identity }) => [
@@ -22,9 +22,6 @@ export function documents({ stacks, policy }: Loading, found: Found): Model['doc
     ...[...found.managed.values()].map((each) => ({ kind: 'managed' as const, ...each })),
     ...found.fences.all,
     ...found.onResources.map(({ address, policy: each }) => ({ kind: 'resource' as const, address, policy: each })),
-    ...resourcesOf(stacks, 'aws_ssoadmin_permission_set_inline_policy').flatMap((resource) => {
-      const placed = policy(resource, 'inline_policy', resource.name);
-      return placed ? [{ kind: 'permission-set' as const, address: addressOf(resource), policy: placed }] : [];
-    }),
+    ...permissionSets(loading),
   ];
 }

@@ -25,7 +25,7 @@ export function synthesisedStacks(directory: string, problems: Problems): Stack[
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   if (names.length === 0) {
     throw new ArtefactError([
-      `directory ${directory}: must be synthesised output with stacks/<name>/cdk.tf.json, got "${
+      `directory ${directory}: must be synthesised output with stacks/<name>/cdk.tf.json, or hold plans as terraform show -json prints them, got "${
         existsSync(directory) ? 'no stacks' : 'no such directory'
       }"; run npm run synth, or name its directory`,
     ]);

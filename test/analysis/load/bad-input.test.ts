@@ -202,7 +202,7 @@ describe('a directory', () => {
   it('that is not there, or holds no stacks, is refused', () => {
     const directory = mkdtempSync(join(tmpdir(), 'platform-empty-'));
     expect(problemsOf(() => load(directory))).toEqual([
-      `directory ${directory}: must be synthesised output with stacks/<name>/cdk.tf.json, got "no stacks"; run npm run synth, or name its directory`,
+      `directory ${directory}: must be synthesised output with stacks/<name>/cdk.tf.json, or hold plans as terraform show -json prints them, got "no stacks"; run npm run synth, or name its directory`,
     ]);
     rmSync(directory, { recursive: true });
     expect(problemsOf(() => load(directory))[0]).toContain('got "no such directory"');

@@ -1,26 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadPlan } from '../../analysis/load-plan';
-import type { Model } from '../../analysis/model';
-import { fixtureSources } from '../fixtures/fixture-sources';
-import { synthesised } from '../synthesised';
-import { fixtureModel } from './fixture-model';
-import { problemsOf } from './load/load-stacks';
-import { type ShownPlan, shownPlan } from './load/shown';
+import { dirname, join } from 'node:path';
+import { load } from '../../../analysis/load';
+import type { Model } from '../../../analysis/model';
+import { fixtureSources } from '../../fixtures/fixture-sources';
+import { synthesised } from '../../synthesised';
+import { fixtureModel } from '../fixture-model';
+import { problemsOf } from './load-stacks';
+import { type ShownPlan, shownPlan } from './shown';
 
 const { stacks } = synthesised(fixtureSources());
 
 function loadShown(shown: Readonly<Record<string, object | string>>): Model {
   const directory = mkdtempSync(join(tmpdir(), 'platform-shown-'));
   try {
-    return loadPlan(
-      Object.entries(shown).map(([name, document]) => {
-        const file = join(directory, `${name}.json`);
-        writeFileSync(file, typeof document === 'string' ? document : JSON.stringify(document));
-        return file;
-      }),
-    );
+    for (const [name, document] of Object.entries(shown)) {
+      const file = join(directory, `${name}.json`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, typeof document === 'string' ? document : JSON.stringify(document));
+    }
+    return load(directory);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -35,6 +34,26 @@ describe('plans of every stack', () => {
   it('give the model that the synthesised files give', () => {
     const plans = Object.fromEntries(Object.keys(stacks).map((name) => [name, planOf(name)]));
     expect(loadShown(plans)).toEqual(fixtureModel().model);
+  });
+
+  it('may lie in the folders that synthesis makes', () => {
+    const plans = Object.fromEntries(Object.keys(stacks).map((name) => [`stacks/${name}/plan`, planOf(name)]));
+    expect(loadShown(plans)).toEqual(fixtureModel().model);
+  });
+
+  it('are refused beside synthesised output, because nothing says which will be applied', () => {
+    expect(
+      problemsOf(() =>
+        loadShown({
+          'stacks/bootstrap/plan': planOf('bootstrap'),
+          'stacks/bootstrap/cdk.tf': stacks.bootstrap ?? {},
+          'stacks/organization/cdk.tf': stacks.organization ?? {},
+        }),
+      ),
+    ).toEqual([
+      'stack bootstrap: must be one of cdk.tf.json, plan.json and state.json, as its neighbours are, got "cdk.tf.json, plan.json"; put plans into a directory of their own',
+      'stack organization: must be one of cdk.tf.json, plan.json and state.json, as its neighbours are, got "cdk.tf.json"; put plans into a directory of their own',
+    ]);
   });
 });
 
