@@ -1,4 +1,4 @@
-import type { Failure, ProofResult } from './proofs/proof';
+import type { Failure, ProofResult, Unfenced } from './proofs/proof';
 
 /** A proof with everything that it is about. */
 export type Claim = { readonly name: string; readonly says: string; readonly run: () => ProofResult };
@@ -10,6 +10,8 @@ export type Proved = {
   /** How many questions were decided. */
   readonly asked: number;
   readonly failures: readonly Failure[];
+  /** What is open because the layer that would close it is not in force. */
+  readonly unfenced: readonly Unfenced[];
   readonly seconds: number;
 };
 
@@ -24,6 +26,6 @@ export const prove = (claims: readonly Claim[], { clock, onStart }: ProveOptions
   claims.map((claim) => {
     onStart?.(claim);
     const start = clock();
-    const { asked, failures } = claim.run();
-    return { proof: claim.name, says: claim.says, asked, failures, seconds: (clock() - start) / 1000 };
+    const { asked, failures, unfenced = [] } = claim.run();
+    return { proof: claim.name, says: claim.says, asked, failures, unfenced, seconds: (clock() - start) / 1000 };
   });

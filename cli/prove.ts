@@ -7,6 +7,7 @@ import { exitCodes } from './exit-codes';
 import { paint } from './paint';
 import { failureLine } from './prove/failure-line';
 import { readExpectations } from './prove/read-expectations';
+import { unfencedLines } from './prove/unfenced-lines';
 import { table } from './table';
 
 type Options = { readonly dir: string; readonly json: boolean };
@@ -14,7 +15,7 @@ type Options = { readonly dir: string; readonly json: boolean };
 /** `platform prove`: decides every question of every proof on the synthesised output, offline. */
 export const prove = new Command('prove')
   .description('prove who can get in and what they can do then, from the synthesised output')
-  .option('--dir <directory>', 'the synthesised output', 'cdktf.out')
+  .option('--dir <directory>', 'the synthesised output, or plans as JSON', 'cdktf.out')
   .option('--json', 'print the result as JSON', false)
   .addHelpText('after', '\nExample:\n  npm run prove\n  npx platform prove --dir /tmp/out --json')
   .action(
@@ -54,7 +55,7 @@ function report(rows: readonly Proved[], left: readonly string[], dir: string): 
     ['proof', 'says', 'asked', 'failures', 'seconds'],
     rows.map((row) => [row.proof, row.says, row.asked, row.failures.length, row.seconds.toFixed(2)]),
   );
-  return `${rowsTable}\n\n${summary(rows, left, dir)}`;
+  return [rowsTable, '', ...unfencedLines(rows), summary(rows, left, dir)].join('\n');
 }
 
 function summary(rows: readonly Proved[], left: readonly string[], dir: string): string {

@@ -20,6 +20,13 @@ export type OrganizationFacts = {
   readonly homeRegion: string;
   /** Where the organisation's quotas are others than AWS gives everybody. */
   readonly quotas: Partial<Quotas>;
+  /** Whose tokens may open a role at all: this organisation's on GitHub, and its group's on GitLab where it has one. */
+  readonly issuers: {
+    readonly github: { readonly issuer: string; readonly owner: string; readonly ownerId: number };
+    readonly gitlab: { readonly issuer: string; readonly group: string } | null;
+  };
+  /** Accounts of others that may use what a policy opens to them. */
+  readonly trustedAccounts: readonly string[];
   readonly environments: readonly ExpectedEnvironment[];
 };
 

@@ -12,6 +12,15 @@ export const organizationFacts = ({ organization, environments, lock }: Platform
   manage: organization.manage,
   homeRegion: organization.homeRegion,
   quotas: { ...organization.quotas },
+  issuers: {
+    github: {
+      issuer: organization.github.issuerHost,
+      owner: organization.github.organization,
+      ownerId: organization.github.id,
+    },
+    gitlab: organization.gitlab ? { issuer: organization.gitlab.issuerHost, group: organization.gitlab.group } : null,
+  },
+  trustedAccounts: [...organization.trustedAccounts].sort(),
   environments: [...environments.values()]
     .map((environment) => ({
       id: environment.id,

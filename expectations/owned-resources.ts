@@ -30,7 +30,7 @@ const dashed: Readonly<Record<string, readonly string[]>> = {
   kinesis: ['stream/%'],
   lambda: ['function:%', 'layer:%'],
   logs: ['log-group:/aws/lambda/%', 'log-group:/aws/codebuild/%'],
-  scheduler: ['schedule-group/%', 'schedule/%', 'schedule/default/%'],
+  scheduler: ['schedule-group/%', 'schedule/%'],
   sns: ['%'],
   sqs: ['%'],
   states: ['stateMachine:%', 'execution:%', 'express:%', 'activity:%', 'mapRun:%'],

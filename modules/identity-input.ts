@@ -11,6 +11,7 @@ export function identityInput(account: KnownAccount, { organization, accounts }:
     partition: organization.partition,
     account: account.id,
     accountKind: account.kind,
+    holdsServices: account.environment !== undefined,
     homeRegion: organization.homeRegion,
     platformAccount,
     // Without an organisation of its own the platform never assumes a role there.

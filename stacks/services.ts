@@ -6,11 +6,12 @@ import { ServiceArtifacts } from '../modules/service-artifacts';
 import { ServiceBucket } from '../modules/service-bucket';
 import { ServiceRoles } from '../modules/service-roles';
 import { ServiceSecrets } from '../modules/service-secrets';
-import { siteBucket, testResultsBucket } from '../policies/names';
+import { artifactBucket, type Place, siteBucket, testResultsBucket } from '../policies/names';
+import type { ArtifactWriter } from '../policies/resource/artifact-bucket';
 import { siteBucketPolicy } from '../policies/resource/site-bucket';
 import { testResultsBucketPolicy } from '../policies/resource/test-results-bucket';
 import { groupBy } from '../registry/group-by';
-import type { Home, Platform, Service, ServiceRole } from '../registry/platform';
+import type { Home, PipelineRole, Platform, Service, ServiceRole } from '../registry/platform';
 import { PlatformStack } from './platform-stack';
 import { receivedShares } from './received-shares';
 
@@ -49,9 +50,9 @@ export class ServicesStack extends PlatformStack {
     new ServiceArtifacts(this, `${service.id}-artifacts`, {
       service: service.id,
       place,
-      readers: [...service.homes.values()].flatMap((reader) =>
-        isKnown(reader.account) ? [placeOf(reader.account, organization)] : [],
-      ),
+      readers: heldHere ? this.placesOf([...service.homes.values()].filter((reader) => reader !== home)) : [],
+      functions: heldHere ? this.placesOf(this.homesOfFunctions(service)) : [],
+      writers: writersOf(roles),
       tags,
       images: heldHere && service.images,
       bundles: (heldHere && service.bundles) || packagedHere,
@@ -79,4 +80,25 @@ export class ServicesStack extends PlatformStack {
       });
     }
   }
+  private placesOf(homes: readonly Home[]): Place[] {
+    return homes.flatMap(({ account }) => (isKnown(account) ? [placeOf(account, this.platform.organization)] : []));
+  }
+
+  private homesOfFunctions(service: Service): Home[] {
+    const own = this.platform.roles.filter((role) => role.service === service);
+    const homes = own.flatMap((role) =>
+      role.kind === 'runtime' && role.principal === 'lambda.amazonaws.com' ? [role.home] : [],
+    );
+    return [...new Set(homes)];
+  }
 }
+
+/** A build publishes its bundle, and what goes through CloudFormation is packaged by who deploys it. */
+const writersOf = (roles: readonly ServiceRole[]): ArtifactWriter[] => {
+  const writes = ({ grants }: PipelineRole) =>
+    grants.some(
+      (use) => use.grant === 'cloudformation-deploy' || (use.grant === 's3-publish' && use.bucket === artifactBucket),
+    );
+  const pipelines = roles.filter((role) => role.kind === 'pipeline').filter(writes);
+  return (['build', 'deploy'] as const).filter((writer) => pipelines.some(({ stage }) => stage === writer));
+};

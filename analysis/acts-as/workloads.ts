@@ -44,7 +44,7 @@ export const workloads: Readonly<Record<string, Workload>> = {
     changes: [
       {
         actions: ['scheduler:UpdateSchedule'],
-        resource: 'scheduler:{region}:{account}:schedule/default/{service}--thing',
+        resource: 'scheduler:{region}:{account}:schedule/{service}--thing/nightly',
       },
     ],
   },

@@ -1,4 +1,5 @@
 import { matchesGlob, wildcard } from './glob';
+import { lately } from './lately';
 import { refusal } from './refusal';
 import type { RequestContext } from './request-context';
 import { constantOf, fillTemplate, parseTemplate, type Template } from './template';
@@ -12,14 +13,15 @@ export type ArnMatcher = (arn: string, segments: ArnSegments | undefined, contex
 /** The six parts of an ARN, or nothing for text that is none. */
 export function arnSegments(text: string): ArnSegments | undefined {
   if (!text.startsWith('arn:')) return undefined;
-  return sixSegments(text);
+  return sixSegments(text) ?? undefined;
 }
 
-function sixSegments(text: string): ArnSegments | undefined {
+// A caller's ARN is asked about by every condition on it, and a request's by every statement.
+const sixSegments = lately((text): ArnSegments | null => {
   const parts = text.split(':');
-  if (parts.length < 6) return undefined;
+  if (parts.length < 6) return null;
   return [...parts.slice(0, 5), parts.slice(5).join(':')] as unknown as ArnSegments;
-}
+});
 
 /**
  * Compiles an ARN pattern: each of the six segments is matched on its own, so that `*` never reaches over a colon

@@ -1,3 +1,4 @@
+import { lately } from './lately';
 import { refusal } from './refusal';
 
 /** Who asks. A role that is named without a session stands for a session of it whose name nobody knows. */
@@ -58,7 +59,7 @@ export function callerOf(principal: string, principalArn: string | undefined): C
   return caller;
 }
 
-function withoutSession(principal: string): Caller {
+const withoutSession = lately((principal): Caller => {
   if (builtInProviders.includes(principal)) return { kind: 'webIdentity', provider: principal, issuer: principal };
   if (serviceName.test(principal)) return { kind: 'service', service: principal };
   const [, account = '', name = '', issuer] = iamArn.exec(principal) ?? [];
@@ -73,7 +74,7 @@ function withoutSession(principal: string): Caller {
     principal,
     'correct the principal',
   );
-}
+});
 
 /** The account whose administrators govern the caller; services and federated identities have none. */
 export function accountOf(caller: Caller): string | undefined {
@@ -82,7 +83,7 @@ export function accountOf(caller: Caller): string | undefined {
 
 /** Whether SCPs and RCPs leave the caller alone, as they leave every service-linked role. */
 export function isServiceLinked(caller: Caller): boolean {
-  return caller.kind === 'role' && /^arn:[^:]+:iam::\d{12}:role\/aws-service-role\//.test(caller.roleArn);
+  return caller.kind === 'role' && caller.roleArn.includes(':role/aws-service-role/');
 }
 
 /** The condition keys that AWS fills in from who asks, in lower case. */

@@ -1,7 +1,7 @@
 import { accountOf } from './caller';
 import type { PreparedRequest } from './compile-policy';
 import type { Decision, StatementPlace } from './decision';
-import { find, layerAlone, type PolicyGroup, type PolicyGroups, strongestAllow } from './policy-groups';
+import { type Found, find, layerAlone, type PolicyGroup, type PolicyGroups, strongestAllow } from './policy-groups';
 
 /** A decision without what the context adds to it. */
 export type Verdict = Omit<Decision, 'ignoredKeys'>;
@@ -17,32 +17,19 @@ export function decide(
   { needsResourcePolicy, resourceAccount }: { needsResourcePolicy: boolean; resourceAccount: string | undefined },
 ): Verdict {
   const { caller } = request;
-  const own =
-    caller.kind === 'root' ? [] : [groups.identity, ...groups.boundaries, ...(groups.session ? [groups.session] : [])];
-  for (const group of [...groups.rcps, ...groups.scps, ...(groups.resource ? [groups.resource] : []), ...own]) {
-    const denied = find(group, 'denies', request);
-    if (denied !== undefined) return { outcome: 'explicitDeny', decidedBy: denied.place, agreedBy: [] };
-  }
+  const { rcps, scps, resource, identity, boundaries, session } = groups;
+  const denied =
+    firstDeny(rcps, request) ??
+    firstDeny(scps, request) ??
+    (resource && find(resource, 'denies', request)) ??
+    (caller.kind === 'root' ? undefined : denyOfOwn(groups, request));
+  if (denied !== undefined) return { outcome: 'explicitDeny', decidedBy: denied.place, agreedBy: [] };
 
   const agreedBy: StatementPlace[] = [];
-  /** The first of the layers without an Allow; the Allows found so far are remembered. */
-  const missingIn = (required: readonly PolicyGroup[]): PolicyGroup | undefined =>
-    required.find((group) => {
-      const allow = find(group, 'allows', request);
-      if (allow !== undefined) agreedBy.push(allow.place);
-      return allow === undefined;
-    });
-  const lacking = (group: PolicyGroup): Verdict => ({
-    outcome: 'implicitDeny',
-    decidedBy: layerAlone(group),
-    agreedBy: [],
-  });
-  const allowed = (decidedBy: Decision['decidedBy']): Verdict => ({ outcome: 'allowed', decidedBy, agreedBy });
-
-  const fence = missingIn([...groups.rcps, ...groups.scps]);
+  const fence = missingIn(rcps, request, agreedBy) ?? missingIn(scps, request, agreedBy);
   if (fence !== undefined) return lacking(fence);
 
-  const grant = groups.resource && strongestAllow(groups.resource, request);
+  const grant = resource && strongestAllow(resource, request);
   const account = accountOf(caller);
   const isElsewhere = account !== undefined && isOtherAccount(account, resourceAccount);
   if (grant === undefined && (account === undefined || isElsewhere || needsResourcePolicy)) {
@@ -51,17 +38,49 @@ export function decide(
   const mustAgree = isElsewhere || needsResourcePolicy;
   if (grant !== undefined && (mustAgree || grant.naming === 'direct')) agreedBy.push(grant.place);
   // In its own account, a grant to the session, the user, the service or everyone stands by itself.
-  if (grant !== undefined && !isElsewhere && grant.naming === 'direct') return allowed(grant.place);
+  if (grant !== undefined && !isElsewhere && grant.naming === 'direct') {
+    return { outcome: 'allowed', decidedBy: grant.place, agreedBy };
+  }
   // Root is the account: nothing within the account limits it.
-  if (caller.kind === 'root') return allowed({ layer: 'identity' });
+  if (caller.kind === 'root') return { outcome: 'allowed', decidedBy: { layer: 'identity' }, agreedBy };
 
-  const identity = find(groups.identity, 'allows', request);
-  const granted = identity ?? (!isElsewhere && grant?.naming === 'role' ? grant : undefined);
-  if (granted === undefined) return lacking(groups.identity);
+  const granted = find(identity, 'allows', request) ?? (!isElsewhere && grant?.naming === 'role' ? grant : undefined);
+  if (granted === undefined) return lacking(identity);
   if (!agreedBy.includes(granted.place)) agreedBy.push(granted.place);
-  const limit = missingIn([...groups.boundaries, ...(groups.session ? [groups.session] : [])]);
-  return limit === undefined ? allowed(granted.place) : lacking(limit);
+  const limit = missingIn(boundaries, request, agreedBy) ?? (session && missingIn([session], request, agreedBy));
+  return limit === undefined ? { outcome: 'allowed', decidedBy: granted.place, agreedBy } : lacking(limit);
 }
+
+function firstDeny(groups: readonly PolicyGroup[], request: PreparedRequest): Found | undefined {
+  for (const group of groups) {
+    const denied = find(group, 'denies', request);
+    if (denied !== undefined) return denied;
+  }
+  return undefined;
+}
+
+const denyOfOwn = ({ identity, boundaries, session }: PolicyGroups, request: PreparedRequest): Found | undefined =>
+  find(identity, 'denies', request) ?? firstDeny(boundaries, request) ?? (session && find(session, 'denies', request));
+
+/** The first of the layers without an Allow; the Allows found before it are remembered. */
+function missingIn(
+  required: readonly PolicyGroup[],
+  request: PreparedRequest,
+  agreedBy: StatementPlace[],
+): PolicyGroup | undefined {
+  for (const group of required) {
+    const allow = find(group, 'allows', request);
+    if (allow === undefined) return group;
+    agreedBy.push(allow.place);
+  }
+  return undefined;
+}
+
+const lacking = (group: PolicyGroup): Verdict => ({
+  outcome: 'implicitDeny',
+  decidedBy: layerAlone(group),
+  agreedBy: [],
+});
 
 /** AWS's own policies (`arn:aws:iam::aws:policy/…`) belong to everyone. */
 function isOtherAccount(account: string, resourceAccount: string | undefined): boolean {

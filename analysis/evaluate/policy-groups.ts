@@ -31,6 +31,20 @@ type Reach = {
   readonly supportsRcps: boolean;
 };
 
+const groupOf = (
+  layer: Layer,
+  kind: PolicyKind,
+  documents: readonly PolicyDocument[],
+  level?: number,
+): PolicyGroup => ({
+  layer,
+  level,
+  policies: documents.map((document) => compilePolicy(document, kind)),
+});
+
+const levelsOf = (layer: 'rcp' | 'scp', lists: readonly (readonly PolicyDocument[])[] = []): PolicyGroup[] =>
+  lists.map((documents, level) => groupOf(layer, layer, documents, level));
+
 /** The policies that bind this caller on this resource. */
 export function policyGroups(
   policies: Policies,
@@ -43,28 +57,16 @@ export function policyGroups(
   const bindsScp = account !== undefined && account !== managementAccount && !linked;
   const bindsRcp =
     supportsRcps && !linked && (managementAccount === undefined || resourceAccount !== managementAccount);
-  const group = (
-    layer: Layer,
-    kind: PolicyKind,
-    documents: readonly PolicyDocument[],
-    level?: number,
-  ): PolicyGroup => ({
-    layer,
-    level,
-    policies: documents.map((document) => compilePolicy(document, kind)),
-  });
-  const levels = (layer: Layer, kind: PolicyKind, lists: readonly (readonly PolicyDocument[])[] = []) =>
-    lists.map((documents, level) => group(layer, kind, documents, level));
   return {
-    rcps: bindsRcp ? levels('rcp', 'rcp', policies.resourceControl) : [],
-    scps: bindsScp ? levels('scp', 'scp', policies.serviceControl) : [],
-    resource: policies.resource && group('resource', isTrust ? 'trust' : 'resource', [policies.resource]),
-    identity: group('identity', 'identity', policies.identity),
+    rcps: bindsRcp ? levelsOf('rcp', policies.resourceControl) : [],
+    scps: bindsScp ? levelsOf('scp', policies.serviceControl) : [],
+    resource: policies.resource && groupOf('resource', isTrust ? 'trust' : 'resource', [policies.resource]),
+    identity: groupOf('identity', 'identity', policies.identity),
     boundaries: (policies.permissionsBoundaries ?? []).map((document, offset) => ({
-      ...group('boundary', 'identity', [document]),
+      ...groupOf('boundary', 'identity', [document]),
       offset,
     })),
-    session: policies.session?.length ? group('session', 'identity', policies.session) : undefined,
+    session: policies.session?.length ? groupOf('session', 'identity', policies.session) : undefined,
   };
 }
 

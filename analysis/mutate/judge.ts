@@ -2,7 +2,7 @@ import type { Expectations } from '../../expectations/expectations';
 import type { Model } from '../model';
 import type { Failure, Proof } from '../proofs/proof';
 import type { Mutation } from './mutation';
-import { type Question, questionsAbout } from './questions-about';
+import { type Question as Asked, questionsAbout } from './questions-about';
 import type { Specimen } from './specimens';
 import { withDocument } from './with-document';
 
@@ -37,9 +37,9 @@ export function judgeOf(model: Model, expectations: Expectations, proofs: readon
     return proof.run(narrowed.model, narrowed.expectations).failures;
   };
   const costOf = (question: Question): number =>
-    known.get(nameOf(question))?.cost ?? usualCost[question.proof.name] ?? usualCost.others;
+    known.get(nameOf(question))?.cost ?? usualCost[question.of] ?? usualCost.others;
   const ordered = (specimen: Specimen): Question[] => {
-    const found = questions.get(specimen) ?? questionsAbout(specimen, { model, expectations, proofs });
+    const found = questions.get(specimen) ?? questionsAbout(specimen, { model, expectations, proofs }).flatMap(partly);
     questions.set(specimen, found);
     const score = (question: Question) => kills.get(`${specimen.subject}\n${nameOf(question)}`) ?? 0;
     const worth = (question: Question) => (1 + score(question)) / (1 + costOf(question));
@@ -59,11 +59,22 @@ export function judgeOf(model: Model, expectations: Expectations, proofs: readon
       }
       const key = `${specimen.subject}\n${nameOf(question)}`;
       kills.set(key, (kills.get(key) ?? 0) + 1);
-      return { killedBy: question.proof.name };
+      return { killedBy: question.of };
     }
     return { killedBy: undefined };
   };
 }
+
+/** A question about a part of a proof, with the name of the proof that it is of. */
+type Question = Asked & { readonly of: string };
+
+/** A proof that has parts is asked part by part: one of them notices most changes of a document. */
+const partly = ({ proof, part }: Asked): Question[] =>
+  (proof.parts ?? [{ name: '', run: proof.run }]).map(({ name, run }) => ({
+    proof: { ...proof, name: `${proof.name} ${name}`, run },
+    part,
+    of: proof.name,
+  }));
 
 type Known = { readonly failures: ReadonlySet<string>; readonly cost: number };
 

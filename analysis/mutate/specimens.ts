@@ -22,6 +22,8 @@ export type Specimen = {
   readonly roles: readonly ModelRole[];
   /** The account to look at where a proof is about accounts. */
   readonly account: ModelAccount | undefined;
+  /** The service that owns what the document stands on, where its address says one. */
+  readonly owner?: string;
 };
 
 type Found = Omit<Specimen, 'roles'> & { readonly text: string };
@@ -81,8 +83,17 @@ function* documentsIn({ roles, accounts, resourcePolicies, documents }: Model, t
   }
   for (const { account, address, policy } of resourcePolicies) {
     const subject = `resource policy of ${address}`;
-    const text = template({ account, tags: serviceIn(address) }, policy.document);
-    yield { kind: 'resource policy', subject, document: policy.document, text, account };
+    const owner = ownerIn(address);
+    const tags: Record<string, string> = owner === undefined ? {} : { 'platform:service': owner };
+    const text = template({ account, tags }, policy.document);
+    yield {
+      kind: 'resource policy',
+      subject,
+      document: policy.document,
+      text,
+      account,
+      ...(owner !== undefined && { owner }),
+    };
   }
   // What is attached to nothing yet, or to people alone.
   for (const { kind, address, policy } of documents) {
@@ -103,10 +114,7 @@ const unattached: Readonly<Partial<Record<Model['documents'][number]['kind'], Do
 type Template = ReturnType<typeof templateOf>;
 
 /** Addresses of what a service owns begin with its id. */
-const serviceIn = (address: string): Record<string, string> => {
-  const [, service] = /\.([a-z0-9-]+)_/.exec(address) ?? [];
-  return service === undefined ? {} : { 'platform:service': service };
-};
+const ownerIn = (address: string): string | undefined => /\.([a-z0-9-]+)_/.exec(address)?.[1];
 
 /** A role of each template is enough: the others are decided alike. */
 function representatives(roles: readonly ModelRole[], template: Template): ModelRole[] {

@@ -54,18 +54,24 @@ const opening: Readonly<Record<string, readonly [effect: Statement['Effect'], li
   ArnNotLike: ['Deny', 'ArnNotLike'],
 };
 
+/** Calls that create and Regions are lists of AWS of which none begins or ends like another; accounts have 12 digits each. */
+const closedLists = [/:CreateAction$/, /^aws:RequestedRegion$/, /^aws:PrincipalAccount$/];
+/** Ids of organisations all begin alike. */
+const alike = /^(?:\*|arn:|o-)/;
+
 /** What begins or ends with a value is let in as well, as a twin's name would be; nothing ends with an ARN but itself. */
-function openedAt({ Effect }: Statement, { operator, values }: Comparison): [like: string, values: string[]][] {
+function openedAt({ Effect }: Statement, { operator, key, values }: Comparison): [like: string, values: string[]][] {
   const [effect, like] = opening[operator] ?? [];
   if (like === undefined || effect !== Effect) return [];
+  if (closedLists.some((pattern) => pattern.test(key))) return [];
   const texts = values.map(String);
   // The names of AWS services are a closed list: none begins or ends like another.
   if (texts.every((text) => text.endsWith('.amazonaws.com'))) return [];
   const ends: [string, string[]][] = texts.every((text) => text.endsWith('*'))
     ? []
     : [[like, texts.map((text) => (text.endsWith('*') ? text : `${text}*`))]];
-  const starts: [string, string[]][] = texts.every((text) => /^(?:\*|arn:)/.test(text))
+  const starts: [string, string[]][] = texts.every((text) => alike.test(text))
     ? []
-    : [[like, texts.map((text) => (/^(?:\*|arn:)/.test(text) ? text : `*${text}`))]];
+    : [[like, texts.map((text) => (alike.test(text) ? text : `*${text}`))]];
   return [...ends, ...starts];
 }

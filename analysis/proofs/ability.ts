@@ -1,10 +1,10 @@
-import type { Expectations, ExpectedServiceRole } from '../../expectations/expectations';
+import type { Expectations } from '../../expectations/expectations';
 import { decideAs } from '../decide-as';
-import type { Model, ModelRole } from '../model';
+import type { Model } from '../model';
 import { modelIndex } from '../model-index';
 import { statementOf } from '../statement-of';
-import { alikeRoles } from './ability/alike';
-import { type Need, needsOf } from './ability/needs';
+import { workToProve } from './ability/work-to-prove';
+import { workingRoles } from './ability/working-roles';
 import type { Failure, Proof } from './proof';
 
 /**
@@ -38,41 +38,11 @@ export const ability: Proof = {
   },
 };
 
-/** What one role of the artefact must be able to do, and what keeps it from being asked. */
-export type Proving = {
-  readonly subject: string;
-  readonly role: ModelRole;
-  readonly needs: readonly Need[];
-  readonly failures: readonly Failure[];
-};
-
-/** The calls of every kind of role of a service, in the accounts that work: nobody deploys to a suspended one. */
-export function workToProve(model: Model, expectations: Expectations): readonly Proving[] {
-  const roles = workingRoles(expectations);
-  const byArn = new Map(roles.map((role) => [role.arn, role]));
-  const { organization } = expectations;
-  const environments = new Map(organization.environments.map((environment) => [environment.id, environment]));
-  return alikeRoles(model, expectations, roles).flatMap(({ role, expected, size }) => {
-    const environment = environments.get(expected.environment);
-    if (environment === undefined) return [];
-    const subject = `${named(expected)}${size > 1 ? ` and ${size - 1} like it` : ''}`;
-    const { needs, unmet } = needsOf(expected, (arn) => byArn.get(arn), environment, organization);
-    return [{ subject, role, needs, failures: unmet.map((failure) => ({ subject, ...failure })) }];
-  });
-}
-
-const named = ({ name, account }: ExpectedServiceRole) => `${name} in ${account}`;
-
-function workingRoles({ roles, accounts }: Expectations): readonly ExpectedServiceRole[] {
-  const working = new Set(accounts.filter(({ phase }) => phase === 'active').map(({ name }) => name));
-  return roles.filter((role): role is ExpectedServiceRole => 'service' in role && working.has(role.account));
-}
-
 const missingRoles = (model: Model, expectations: Expectations): Failure[] =>
   workingRoles(expectations)
     .filter(({ arn }) => modelIndex(model).role(arn) === undefined)
-    .map((role) => ({
-      subject: named(role),
+    .map(({ name, account }) => ({
+      subject: `${name} in ${account}`,
       rule: 'role must exist to do its job',
       got: 'no such role',
       remedy: 'synthesise again from the registry that the expectations are of',

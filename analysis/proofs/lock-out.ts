@@ -1,9 +1,11 @@
+import type { Decision } from '../evaluate';
 import type { ModelAccount } from '../model';
 import { decisionInWords } from './decision-in-words';
 import { globalRegion } from './global-region';
 import { needs, needsOfFirstRole, type Use } from './lock-out/needs';
 import { phasesOf } from './lock-out/phases';
 import type { CallPlace } from './lock-out/place';
+import { type WayIn, waysIn } from './lock-out/ways-in';
 import type { Failure, Proof } from './proof';
 import { type Actor, type Ask, ask, type Surroundings } from './separation/actor';
 import { accessRole, type Place, worldOf } from './separation/world';
@@ -29,14 +31,24 @@ export const lockOut: Proof = {
     const state = stateStore(model.resourcePolicies);
     let asked = 0;
     const seen = new Set<string>();
+    const facts = new Map(expectations.accounts.map((account) => [account.id, account]));
+    const comingInto = waysIn(model, expectations, world);
+    const require = ({ actor, request }: WayIn, phase: ModelAccount['phase']) => {
+      asked++;
+      const decision = ask(actor, request, around);
+      if (decision.outcome !== 'allowed') failures.push(failureOf(actor, request, phase, decision));
+    };
     for (const place of world.places.values()) {
-      if (seen.has(place.shape)) continue;
-      seen.add(place.shape);
+      const { kind, environment } = facts.get(place.account.id) ?? {};
       const use: Use = {
         management: place.account.phase === 'management',
-        services: place.roles.some(({ name }) => name === 'services-apply'),
+        services: environment !== undefined && environment !== null,
+        records: kind === 'log-archive',
         state: state?.account === place.account.id ? state : undefined,
       };
+      const key = `${place.shape} ${use.services} ${use.records}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
       for (const { account, phase } of phasesOf(place.account, model, isFoundation(place))) {
         const where: CallPlace = {
           partition: model.partition,
@@ -45,25 +57,10 @@ export const lockOut: Proof = {
           globalRegion: around.globalRegion,
         };
         for (const role of place.roles) {
-          for (const request of needsOf(role, where, use, phase)) {
-            asked++;
-            const decision = ask({ ...role, account }, request, around);
-            if (decision.outcome === 'allowed') continue;
-            failures.push({
-              subject: `${role.name} in account ${account.name}`,
-              rule: `must be able to ${request.action} while the account is ${phase}`,
-              request: {
-                principal: role.arn,
-                action: request.action,
-                resource: request.resource,
-                ...(request.context && { context: request.context }),
-              },
-              decision,
-              got: decisionInWords(decision),
-              remedy: decision.outcome === 'explicitDeny' ? 'exempt the role from the statement' : 'grant the call',
-            });
-          }
+          const actor = { ...role, account };
+          for (const request of needsOf(role, where, use, phase)) require({ actor, request }, phase);
         }
+        for (const way of comingInto(place, account)) require(way, phase);
       }
     }
     return { asked, failures };
@@ -72,6 +69,20 @@ export const lockOut: Proof = {
 
 /** Accounts with an administrator hold the platform; they are never in `intake` or suspended once there is one. */
 const isFoundation = ({ roles }: Place) => roles.some(({ name }) => name === 'administrator');
+
+const failureOf = (
+  { name, arn, account }: Actor,
+  { action, resource, context, account: other }: Ask,
+  phase: ModelAccount['phase'],
+  decision: Decision,
+): Failure => ({
+  subject: `${name} in account ${account.name}`,
+  rule: `must be able to ${action}${other ? ` into account ${other.name}` : ''} while the account is ${phase}`,
+  request: { principal: arn, action, resource, ...(context && { context }) },
+  decision,
+  got: decisionInWords(decision),
+  remedy: decision.outcome === 'explicitDeny' ? 'exempt the role from the statement' : 'grant the call',
+});
 
 function needsOf({ name }: Actor, where: CallPlace, use: Use, phase: ModelAccount['phase']): readonly Ask[] {
   if (name !== accessRole) return needs[name]?.(where, use) ?? [];

@@ -21,7 +21,18 @@ export type Failure = {
   readonly remedy: string;
 };
 
-export type ProofResult = { readonly asked: number; readonly failures: readonly Failure[] };
+/** What is open because the layer that would close it is not in force; no failure, and never left unsaid. */
+export type Unfenced = {
+  /** Such as an escalation path. */
+  readonly what: string;
+  readonly account: string;
+};
+
+export type ProofResult = {
+  readonly asked: number;
+  readonly failures: readonly Failure[];
+  readonly unfenced?: readonly Unfenced[];
+};
 
 /** One claim about the whole artefact, held or refuted by decisions. Pure; never guesses. */
 export type Proof = {
@@ -29,4 +40,9 @@ export type Proof = {
   /** The sentence that holds when it passes. */
   readonly says: string;
   readonly run: (model: Model, expectations: Expectations) => ProofResult;
+  /** What it is made of, where one part may be asked without the others. */
+  readonly parts?: readonly ProofPart[];
 };
+
+/** A part of a proof, with a name that no other part of the proof has. */
+export type ProofPart = Pick<Proof, 'name' | 'run'>;

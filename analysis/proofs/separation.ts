@@ -1,88 +1,26 @@
-import { listOf } from '../evaluate/list-of';
-import type { ModelRole } from '../model';
-import { globalRegion } from './global-region';
-import type { Failure, Proof } from './proof';
-import type { Surroundings } from './separation/actor';
-import { actorOf } from './separation/actor';
-import { allowedChanges, unlimitedIn } from './separation/allowed-changes';
+import { composed } from './composed';
 import { boundariesAlone } from './separation/boundaries-alone';
 import { grantedWrites } from './separation/granted-writes';
 import { grantsAlone } from './separation/grants-alone';
 import { guardrailsAlone } from './separation/guardrails-alone';
 import { limits } from './separation/limits';
-import { type Change, type Known, reachOf } from './separation/reach';
-import { worldOf } from './separation/world';
+import { reachedChanges } from './separation/reached-changes';
+import { signInsAlone } from './separation/sign-ins-alone';
 
 /**
- * Nobody who writes permissions can write their own or use them, and nobody who uses them can write any.
- *
- * For each identity everything is followed that it can become: roles that it takes, turns into itself or makes, in every
- * account, and without the guardrails where it could detach them.
+ * Nobody who writes permissions can write their own or use them, and nobody who uses them can write any: with all layers
+ * together, and by each layer alone, so that none of them is there for nothing.
  */
-export const separation: Proof = {
-  name: 'separation',
-  says: "no identity of the platform can change itself or what is another's, and no service can change a permission",
-  run: (model, expectations) => {
-    const failures: Failure[] = [];
-    const world = worldOf(model, expectations);
-    const around: Surroundings = {
-      guardrails: true,
-      organizationId: model.organizationId,
-      managementAccount: model.managementAccount,
-      globalRegion: globalRegion(model.partition),
-    };
-    const known: Known = new Map();
-    const reachedAs = new Map<string, Set<string>>();
-    for (const role of hubsFirst(model.roles)) {
-      const { name, arn, address } = role;
-      const allowed = allowedChanges[name];
-      // What a hub reaches is asked with it: its member roles, and what they become.
-      const before = reachedAs.get(name) ?? new Set<string>();
-      if (allowed === undefined || before.has(arn)) continue;
-      const { reached, changes } = reachOf(actorOf(role, arn), model, world, around, known);
-      reachedAs.set(name, new Set([...before, ...reached]));
-      for (const change of firstOfEach(changes)) {
-        if (allowed.includes(change.target) || unlimitedIn[name] === change.phase) continue;
-        failures.push(failureOf(address, name, allowed, change));
-      }
-    }
-    const asked = [...known.values()].reduce((sum, { calls }) => sum + calls, 0);
-    const parts = [
-      limits(model),
-      boundariesAlone(model),
-      grantsAlone(model),
-      grantedWrites(model),
-      guardrailsAlone(model, expectations),
-    ];
-    return {
-      asked: parts.reduce((sum, part) => sum + part.asked, asked),
-      failures: [...failures, ...parts.flatMap((part) => part.failures)],
-    };
-  },
-};
-
-/** Roles of the platform, those first that a token opens and that go on to the others. */
-const hubsFirst = (roles: readonly ModelRole[]) => {
-  const own = roles.filter(({ path }) => path === '/platform/');
-  const isHub = ({ trust }: ModelRole) =>
-    listOf(trust.document.Statement).some(
-      ({ Principal }) => typeof Principal === 'object' && Principal.Federated !== undefined,
-    );
-  return [...own.filter(isHub), ...own.filter((role) => !isHub(role))];
-};
-
-const firstOfEach = (changes: readonly Change[]) =>
-  new Map(changes.map((change) => [`${change.target} ${change.phase}`, change])).values();
-
-const failureOf = (
-  subject: string,
-  name: string,
-  allowed: readonly string[],
-  { target, account, by, action, resource }: Change,
-): Failure => ({
-  subject,
-  rule: `${name} must change ${allowed.length === 0 ? 'nothing' : `nothing but ${allowed.join(', ')}`}`,
-  request: { principal: by.arn, action, resource },
-  got: `${target} in account ${account}, through ${by.through}`,
-  remedy: 'narrow its identity policy, and deny the call in its boundary',
-});
+export const separation = composed(
+  'separation',
+  "no identity of the platform can change itself or what is another's, and no service can change a permission",
+  [
+    { name: 'reached changes', run: reachedChanges },
+    { name: 'limits', run: limits },
+    { name: 'boundaries alone', run: boundariesAlone },
+    { name: 'grants alone', run: grantsAlone },
+    { name: 'granted writes', run: grantedWrites },
+    { name: 'guardrails alone', run: guardrailsAlone },
+    { name: 'sign-ins alone', run: signInsAlone },
+  ],
+);

@@ -8,6 +8,7 @@ import { artifactRefFailures } from './trust/artifact-refs';
 import type { Caller } from './trust/caller';
 import { githubEnvironmentFailures } from './trust/github-environments';
 import { guardedFederation } from './trust/guarded-federation';
+import { guardedResources } from './trust/guarded-resources';
 import { guardedRoles } from './trust/guarded-roles';
 import { everyLayerOpens, indexOf, trustOpens } from './trust/opens';
 import { strangersByToken } from './trust/strangers-by-token';
@@ -28,9 +29,10 @@ export const trust: Proof = {
       ...artifactRefFailures(expectations),
     ];
     let asked = model.githubEnvironments.length;
-    for (const guarded of [guardedFederation(model, expectations), guardedRoles(model)]) {
-      failures.push(...guarded.failures);
-      asked += guarded.asked;
+    for (const guarded of [guardedFederation, guardedRoles, guardedResources]) {
+      const part = guarded(model, expectations);
+      failures.push(...part.failures);
+      asked += part.asked;
     }
 
     const index = indexOf(model);

@@ -7,8 +7,16 @@ import { namesOf } from './vocabulary/names';
 import { resourcesFit } from './vocabulary/resources-fit';
 import type { Rule } from './vocabulary/rule';
 import { subjectEvaluated } from './vocabulary/subject-evaluated';
+import { variablesHaveValues } from './vocabulary/variables-have-values';
 
-const rules: readonly Rule[] = [actionsExist, conditionsHold, resourcesFit, keysApply, subjectEvaluated];
+const rules: readonly Rule[] = [
+  actionsExist,
+  conditionsHold,
+  resourcesFit,
+  keysApply,
+  subjectEvaluated,
+  variablesHaveValues,
+];
 
 /** Every word of every policy is one that AWS knows, in a place where it means something. */
 export const vocabulary = {

@@ -43,6 +43,8 @@ export const expectedKeys = {
     manage: true,
     homeRegion: true,
     quotas: true,
+    issuers: true,
+    trustedAccounts: true,
     environments: true,
   }),
   environment: names<ExpectedEnvironment>({

@@ -5,6 +5,7 @@ import type { Place } from '../names';
 import type { GrantInput } from './grant';
 import { receivedShare } from './received-share';
 import { uses } from './uses';
+import { withoutCovered } from './without-covered';
 import { workloadStart } from './workload-start';
 
 /** Everything that one runtime role may do: start, use what the entry lists, and reach what others share with it. */
@@ -17,16 +18,13 @@ export const runtimeStatements = (
     /** Shares that apply in this environment, each with where its owner lives in it. */
     readonly received: readonly { readonly share: ReceivedShare; readonly owner: Place }[];
   },
-): Statement[] => [
-  // Using secrets is more than reading those that the workload starts with.
-  ...workloadStart(
-    role.startsOnly || !role.useNames.includes('secretsmanager') ? input : { ...input, secrets: false },
-    role,
-  ),
-  ...(role.startsOnly
-    ? []
-    : [
-        ...role.useNames.flatMap((name) => uses[name].runtime(input)),
-        ...role.received.flatMap(({ share, owner }) => receivedShare(share, owner)),
-      ]),
-];
+): Statement[] =>
+  withoutCovered([
+    ...workloadStart(input, role),
+    ...(role.startsOnly
+      ? []
+      : [
+          ...role.useNames.flatMap((name) => uses[name].runtime(input)),
+          ...role.received.flatMap(({ share, owner }) => receivedShare(share, owner)),
+        ]),
+  ]);

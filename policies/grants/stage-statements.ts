@@ -3,6 +3,7 @@ import type { Statement } from '../document';
 import type { Grant, GrantInput } from './grant';
 import { grants } from './index';
 import { uses } from './uses';
+import { withoutCovered } from './without-covered';
 
 /**
  * Everything that one stage (or the CloudFormation role) may do: its grants, and what `uses` gives in the posture of its
@@ -13,7 +14,8 @@ import { uses } from './uses';
 export const stageStatements = (
   input: GrantInput,
   { grantUses, useNames }: { readonly grantUses: readonly GrantUse[]; readonly useNames: readonly UseName[] },
-): Statement[] => [
-  ...grantUses.flatMap(({ grant, ...parameters }) => (grants[grant] as Grant<never>)(input, parameters as never)),
-  ...useNames.flatMap((name) => uses[name][input.home.posture](input)),
-];
+): Statement[] =>
+  withoutCovered([
+    ...grantUses.flatMap(({ grant, ...parameters }) => (grants[grant] as Grant<never>)(input, parameters as never)),
+    ...useNames.flatMap((name) => uses[name][input.home.posture](input)),
+  ]);

@@ -33,7 +33,12 @@ const containerStart = (input: GrantInput): Statement[] => [
 
 /** A function role writes its log and reads its secrets; where the environment has them, it joins a network and sends traces. */
 const functionStart = (input: GrantInput): Statement[] => [
-  allow('StartLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], ownLogGroups(input, 'lambda')),
+  // Lambda makes the group at the first invocation where no rollout did.
+  allow(
+    'StartLog',
+    ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+    ownLogGroups(input, 'lambda'),
+  ),
   // Lambda makes interfaces with the function's role, and no call of them can be bound to a name.
   ...(input.home.services.includes('ec2')
     ? [

@@ -1,4 +1,5 @@
 import { chain } from './chain';
+import { findBuckets } from './find-buckets';
 import type { Identity } from './identity';
 import { refresh } from './refresh';
 import { readState } from './state-access';
@@ -7,5 +8,5 @@ import { readState } from './state-access';
 export const drift: Identity = {
   name: 'drift',
   hub: (input) => [chain(input, 'drift'), ...readState(input, '*')],
-  member: refresh,
+  member: (input) => [...refresh(input), ...findBuckets(input)],
 };

@@ -9,11 +9,12 @@ import { refresh } from './refresh';
 import { roleWrites } from './role-writes';
 import { applyPlans, readState, writeState } from './state-access';
 
-/** Its stacks; `bootstrap`, `management` and `identity-*` hold this identity itself and are not among them. */
+/**
+ * Its stacks; `bootstrap`, `management` and `identity-*` hold this identity itself and are not among them.
+ *
+ * Of `audit` only the state is granted: nothing makes alerts and trails yet, and their calls are granted with that stack.
+ */
 export const guardrailsStacks = ['organization', 'audit', 'baseline-*', 'github-organization'] as const;
-
-/** Names of what it makes outside IAM: alerts and their logs. */
-const ownName = 'platform--*';
 
 /**
  * Applies the guardrails: the organisation, each account's baseline and the rules of this repository.
@@ -58,7 +59,7 @@ const baseline = (input: IdentityInput): Statement[] => [
     ],
     Resource: `arn:${input.partition}:iam::${input.account}:oidc-provider/*`,
   },
-  ...(input.accountKind === 'service' || input.accountKind === 'platform' ? linkedRoles(input) : []),
+  ...(input.holdsServices ? linkedRoles(input) : []),
   {
     // Settings of the whole account; none of these calls takes a resource.
     Sid: 'AccountSettings',
@@ -74,48 +75,12 @@ const baseline = (input: IdentityInput): Statement[] => [
     ],
     Resource: '*',
   },
-  {
-    // Who is told when a guardrail is touched; named, so that no rule of a service can be changed.
-    Sid: 'Alerts',
-    Effect: 'Allow',
-    Action: [
-      'cloudwatch:DeleteAlarms',
-      'cloudwatch:PutMetricAlarm',
-      'cloudwatch:TagResource',
-      'cloudwatch:UntagResource',
-      'events:DeleteRule',
-      'events:PutRule',
-      'events:PutTargets',
-      'events:RemoveTargets',
-      'events:TagResource',
-      'events:UntagResource',
-      'logs:CreateLogGroup',
-      'logs:DeleteLogGroup',
-      'logs:DeleteRetentionPolicy',
-      'logs:PutRetentionPolicy',
-      'logs:TagResource',
-      'logs:UntagResource',
-      'sns:CreateTopic',
-      'sns:DeleteTopic',
-      'sns:SetSubscriptionAttributes',
-      'sns:SetTopicAttributes',
-      'sns:Subscribe',
-      'sns:TagResource',
-      'sns:Unsubscribe',
-      'sns:UntagResource',
-    ],
-    Resource: [
-      `arn:${input.partition}:cloudwatch:*:${input.account}:alarm:${ownName}`,
-      `arn:${input.partition}:events:*:${input.account}:rule/${ownName}`,
-      `arn:${input.partition}:logs:*:${input.account}:log-group:/platform/*`,
-      `arn:${input.partition}:sns:*:${input.account}:${ownName}`,
-    ],
-  },
 ];
 
 const linkedRoles = (input: IdentityInput): Statement[] => [
   {
-    // Roles that belong to AWS services: nobody chooses what they may do, and pipelines may not make them.
+    // Roles that belong to AWS services: nobody chooses what they may do, and pipelines may not make them. All of them,
+    // so that an environment is given a service without a change to this identity.
     Sid: 'ServiceLinkedRoles',
     Effect: 'Allow',
     Action: 'iam:CreateServiceLinkedRole',

@@ -8,6 +8,8 @@ export type IdentityInput = {
   /** The account that the role is in. */
   readonly account: string;
   readonly accountKind: AccountKind;
+  /** An environment is in the account, so that `services-*` stacks are applied there. */
+  readonly holdsServices: boolean;
   readonly homeRegion: string;
   readonly platformAccount: string;
   readonly managementAccount: string;

@@ -1,4 +1,5 @@
 import { chain } from './chain';
+import { findBuckets } from './find-buckets';
 import type { Identity } from './identity';
 import { refresh } from './refresh';
 import { readState, savePlans } from './state-access';
@@ -7,5 +8,5 @@ import { readState, savePlans } from './state-access';
 export const mainPlan: Identity = {
   name: 'main-plan',
   hub: (input) => [chain(input, 'main-plan'), ...readState(input, '*'), ...savePlans(input)],
-  member: refresh,
+  member: (input) => [...refresh(input), ...findBuckets(input)],
 };

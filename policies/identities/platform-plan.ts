@@ -1,4 +1,5 @@
 import { chain } from './chain';
+import { findBuckets } from './find-buckets';
 import type { Identity } from './identity';
 import { refresh } from './refresh';
 import { readState } from './state-access';
@@ -11,5 +12,5 @@ import { readState } from './state-access';
 export const platformPlan: Identity = {
   name: 'platform-plan',
   hub: (input) => [chain(input, 'platform-plan'), ...readState(input, '*')],
-  member: refresh,
+  member: (input) => [...refresh(input), ...findBuckets(input)],
 };

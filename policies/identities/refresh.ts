@@ -1,31 +1,21 @@
 import type { Statement } from '../document';
-import { artifactBucket, bucketName } from '../names';
 import type { IdentityInput } from './identity';
 import { refreshReads } from './refresh-reads';
 
 /** Types that exist in the management account alone. */
 const organizational = /^aws_(organizations|ssoadmin)_/;
 
-/** `s3:ListBucket` also lists what a bucket holds: it is given for the platform's own buckets only. */
+/** It also lists what a bucket holds: it is given with the buckets that somebody has to find, never here. */
 const listing = 's3:ListBucket';
 
 /** Everything that the provider reads in this kind of account, and nothing that a stack does not emit. */
-export const refresh = ({ partition, account, accountKind, stateBucket }: IdentityInput): Statement[] => [
+export const refresh = ({ accountKind }: Pick<IdentityInput, 'accountKind'>): Statement[] => [
   {
     // The settings of what the stacks made; most of these calls cannot be narrowed to a resource.
     Sid: 'RefreshWhatTheStacksEmit',
     Effect: 'Allow',
     Action: readsIn(accountKind),
     Resource: '*',
-  },
-  {
-    // The provider asks whether a bucket is still there with this call.
-    Sid: 'FindOwnBuckets',
-    Effect: 'Allow',
-    Action: listing,
-    Resource: [stateBucket, bucketName('*', artifactBucket, account)].map(
-      (bucket) => `arn:${partition}:s3:::${bucket}`,
-    ),
   },
 ];
 

@@ -1,18 +1,11 @@
 import type { Statement } from '../document';
-import {
-  artifactBucket,
-  boundaryNames,
-  bucketName,
-  paths,
-  policyArn,
-  roleArn,
-  siteBucket,
-  testResultsBucket,
-} from '../names';
+import { boundaryNames, paths, policyArn, roleArn } from '../names';
 import { chain } from './chain';
+import { findBuckets } from './find-buckets';
 import type { Identity, IdentityInput } from './identity';
 import { refresh } from './refresh';
 import { permissionWrites, roleWrites } from './role-writes';
+import { serviceBuckets } from './service-buckets';
 import { applyPlans, readState, writeState } from './state-access';
 
 const stacks = ['services-*', 'github-*'] as const;
@@ -29,8 +22,8 @@ export const servicesApply: Identity = {
     ...writeState(input, ...stacks),
     ...applyPlans(input),
   ],
-  // No service lives in the management account, where no guardrail binds.
-  member: (input) => (input.accountKind === 'management' ? refresh(input) : [...refresh(input), ...work(input)]),
+  // Where no service lives it is a hub and no more.
+  member: (input) => (input.holdsServices ? [...refresh(input), ...findBuckets(input), ...work(input)] : []),
 };
 
 const work = (input: IdentityInput): Statement[] => [
@@ -96,9 +89,7 @@ const work = (input: IdentityInput): Statement[] => [
       's3:PutEncryptionConfiguration',
       's3:PutLifecycleConfiguration',
     ],
-    Resource: [artifactBucket, siteBucket, testResultsBucket].map(
-      (name) => `arn:${input.partition}:s3:::${bucketName('*', name, input.account)}`,
-    ),
+    Resource: serviceBuckets(input),
   },
 ];
 

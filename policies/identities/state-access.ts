@@ -11,7 +11,7 @@ const objects = ({ partition, stateBucket }: Bucket, keys: readonly string[]) =>
 /** Reads the state of the stacks; `*` stands for any part of a stack's name. */
 export const readState = (bucket: Bucket, ...stacks: readonly string[]): Statement[] => [
   {
-    // Terraform lists the bucket for workspaces when it starts.
+    // Terraform lists the bucket when it starts, and the provider asks with the same call whether the bucket is there.
     Sid: 'ListState',
     Effect: 'Allow',
     Action: 's3:ListBucket',

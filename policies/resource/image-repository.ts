@@ -14,30 +14,19 @@ export const imageRepositoryPolicy = ({
   service,
   place,
   pullers,
+  functions,
 }: {
   readonly service: string;
   /** The account and Region of the repository. */
   readonly place: Place;
-  /** Every account in which the service has a home. */
+  /** The other accounts in which the service has a home: in its own, the policies of the roles decide. */
   readonly pullers: readonly PullingPlace[];
+  /** Every account in which it has functions. */
+  readonly functions: readonly PullingPlace[];
 }): PolicyDocument =>
   document(
-    // Execution roles at start, test and deploy stages by digest.
-    {
-      Sid: 'OwnRolesPull',
-      Effect: 'Allow',
-      Principal: { AWS: pullers.map(({ partition, account }) => `arn:${partition}:iam::${account}:root`) },
-      Action: pullActions,
-      Condition: {
-        ArnLike: {
-          'aws:PrincipalArn': pullers.flatMap((puller) => [
-            roleArn(puller, paths.pipeline, `${service}_*`),
-            roleArn(puller, paths.runtime(service), '*'),
-          ]),
-        },
-      },
-    },
-    lambdaPull(service, pullers),
+    ...(pullers.length === 0 ? [] : [ownRolesPull(service, pullers)]),
+    ...(functions.length === 0 ? [] : [ownFunctionsPull(service, functions)]),
     // Whoever can write an image runs as every role that the image is deployed with.
     {
       Sid: 'OnlyOwnBuildPushes',
@@ -55,19 +44,35 @@ const pullActions = [
   'ecr:GetDownloadUrlForLayer',
 ];
 
+const ownRolesPull = (service: string, pullers: readonly PullingPlace[]): Statement => ({
+  // Execution roles at start, test and deploy stages by digest.
+  Sid: 'OwnRolesPull',
+  Effect: 'Allow',
+  Principal: { AWS: pullers.map(({ partition, account }) => `arn:${partition}:iam::${account}:root`) },
+  Action: pullActions,
+  Condition: {
+    ArnLike: {
+      'aws:PrincipalArn': pullers.flatMap((puller) => [
+        roleArn(puller, paths.pipeline, `${service}_*`),
+        roleArn(puller, paths.runtime(service), '*'),
+      ]),
+    },
+  },
+});
+
 /**
- * Lambda pulls images as itself, for the service's own functions only.
+ * Lambda pulls images as itself, in every account, its own too, and for the service's own functions only.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
  */
-const lambdaPull = (service: string, pullers: readonly PullingPlace[]): Statement => ({
+const ownFunctionsPull = (service: string, functions: readonly PullingPlace[]): Statement => ({
   Sid: 'OwnFunctionsPull',
   Effect: 'Allow',
   Principal: { Service: 'lambda.amazonaws.com' },
   Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
   Condition: {
     ArnLike: {
-      'aws:SourceArn': pullers.map(
+      'aws:SourceArn': functions.map(
         ({ partition, account }) => `arn:${partition}:lambda:*:${account}:function:${service}--*`,
       ),
     },

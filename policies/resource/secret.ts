@@ -4,7 +4,7 @@ import { type Place, paths, roleArn } from '../names';
 /**
  * Only the service's own code reads its secrets; break-glass can, and raises an alarm.
  *
- * AWS services that rotate or read on behalf of the service come with a principal of their own and are left alone.
+ * No AWS service is granted the value as itself: what rotates or reads it does so as a role of the service.
  */
 export const secretPolicy = ({
   service,
@@ -27,6 +27,5 @@ export const secretPolicy = ({
           roleArn(place, paths.platform, 'break-glass'),
         ],
       },
-      Bool: { 'aws:PrincipalIsAWSService': 'false' },
     },
   });

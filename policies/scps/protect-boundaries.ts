@@ -1,3 +1,4 @@
+import type { Statement } from '../document';
 import { administratorsOnlyBoundaries } from '../identities/administrators-only';
 import { paths, policyArn } from '../names';
 import { roleActions } from '../vocabulary/role-actions';
@@ -12,12 +13,8 @@ import type { ServiceControlPolicy } from './service-control-policy';
 export const protectBoundaries: ServiceControlPolicy = {
   name: 'protect-boundaries',
   tier: 'fence',
-  statements: (input) => {
+  statements: (input): Statement[] => {
     const anywhere = { partition: input.partition, account: '*' };
-    const people = [
-      ...platformRoleArns(input, 'administrator', 'break-glass'),
-      organizationAccountAccessRoleArn(input),
-    ];
     return [
       {
         // A new default version of a boundary changes every role at once.
@@ -25,15 +22,23 @@ export const protectBoundaries: ServiceControlPolicy = {
         Effect: 'Deny',
         Action: roleActions.changePolicy,
         Resource: policyArn(anywhere, '*'),
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': [...platformRoleArns(input, 'guardrails-apply'), ...people] } },
+        Condition: {
+          ArnNotLike: {
+            'aws:PrincipalArn': [
+              ...platformRoleArns(input, 'guardrails-apply', 'administrator', 'break-glass'),
+              organizationAccountAccessRoleArn(input),
+            ],
+          },
+        },
       },
       {
-        // No identity that applies can change its own boundary, nor that of a role that could change it.
+        // Of those whom the statement above lets through, the identity that applies changes neither its own boundary nor
+        // that of a role that could change it.
         Sid: 'ProtectGuardrailsBoundary',
         Effect: 'Deny',
         Action: roleActions.changePolicy,
         Resource: administratorsOnlyBoundaries.map((name) => policyArn(anywhere, name)),
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': people } },
+        Condition: { ArnLike: { 'aws:PrincipalArn': platformRoleArns(input, 'guardrails-apply') } },
       },
       {
         // Policies of services' roles come from the registry.

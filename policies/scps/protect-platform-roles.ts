@@ -1,3 +1,4 @@
+import type { Statement } from '../document';
 import { administratorsOnlyRoles } from '../identities/administrators-only';
 import { paths, roleArn } from '../names';
 import { roleActions } from '../vocabulary/role-actions';
@@ -14,12 +15,8 @@ import type { ServiceControlPolicy } from './service-control-policy';
 export const protectPlatformRoles: ServiceControlPolicy = {
   name: 'protect-platform-roles',
   tier: 'fence',
-  statements: (input) => {
+  statements: (input): Statement[] => {
     const anywhere = { partition: input.partition, account: '*' };
-    const people = [
-      ...platformRoleArns(input, 'administrator', 'break-glass'),
-      organizationAccountAccessRoleArn(input),
-    ];
     return [
       {
         // Who changes a platform role acts as it.
@@ -27,15 +24,22 @@ export const protectPlatformRoles: ServiceControlPolicy = {
         Effect: 'Deny',
         Action: roleActions.changeRole,
         Resource: roleArn(anywhere, paths.platform, '*'),
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': [...platformRoleArns(input, 'guardrails-apply'), ...people] } },
+        Condition: {
+          ArnNotLike: {
+            'aws:PrincipalArn': [
+              ...platformRoleArns(input, 'guardrails-apply', 'administrator', 'break-glass'),
+              organizationAccountAccessRoleArn(input),
+            ],
+          },
+        },
       },
       {
-        // No identity that applies can change itself, nor who could change it.
+        // Of those whom the statement above lets through, the identity that applies changes neither itself nor who could.
         Sid: 'ProtectGuardrailsApply',
         Effect: 'Deny',
         Action: roleActions.changeRole,
         Resource: platformRoleArns(input, ...administratorsOnlyRoles),
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': people } },
+        Condition: { ArnLike: { 'aws:PrincipalArn': platformRoleArns(input, 'guardrails-apply') } },
       },
       {
         // Services' roles come from the registry, through an apply that two people approved.

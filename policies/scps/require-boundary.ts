@@ -17,13 +17,15 @@ export const requireBoundary: ServiceControlPolicy = {
     const other = (...names: readonly string[]) => ({
       ArnNotLike: { 'iam:PermissionsBoundary': names.map((name) => policyArn(anywhere, name)) },
     });
+    const pipeline = roleArn(anywhere, paths.pipeline, '*');
+    const runtime = roleArn(anywhere, paths.runtime('*'), '*');
     return [
       {
-        // A role without a boundary can do whatever its maker grants it.
+        // A role without a boundary can do whatever its maker grants it; services' roles have one of their own, below.
         Sid: 'RequireBoundary',
         Effect: 'Deny',
         Action: wearing,
-        Resource: '*',
+        NotResource: [pipeline, runtime],
         Condition: other(...Object.values(boundaryNames)),
       },
       {
@@ -31,7 +33,7 @@ export const requireBoundary: ServiceControlPolicy = {
         Sid: 'RequirePipelineBoundary',
         Effect: 'Deny',
         Action: wearing,
-        Resource: roleArn(anywhere, paths.pipeline, '*'),
+        Resource: pipeline,
         Condition: other(boundaryNames.pipeline),
       },
       {
@@ -39,7 +41,7 @@ export const requireBoundary: ServiceControlPolicy = {
         Sid: 'RequireRuntimeBoundary',
         Effect: 'Deny',
         Action: wearing,
-        Resource: roleArn(anywhere, paths.runtime('*'), '*'),
+        Resource: runtime,
         Condition: other(boundaryNames.runtime),
       },
       {

@@ -15,8 +15,8 @@ export const sourceArns: Readonly<Record<RuntimeService, ((service: string) => r
   firehose: undefined,
   glue: undefined,
   lambda: undefined,
-  // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html: a group, never a schedule
-  scheduler: (service) => [`scheduler:schedule-group/${service}--*`, 'scheduler:schedule-group/default'],
+  // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html: a group, never a schedule; the default group is everybody's
+  scheduler: (service) => [`scheduler:schedule-group/${service}--*`],
   // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
   states: (service) => [`states:stateMachine:${service}--*`],
 };

@@ -55,6 +55,11 @@ describe('the expectations', () => {
       manage: 'all',
       homeRegion: 'eu-west-1',
       quotas: { rolesPerAccount: 1000 },
+      issuers: {
+        github: { issuer: 'token.actions.githubusercontent.com', owner: 'acme', ownerId: 800 },
+        gitlab: { issuer: 'gitlab.com', group: 'acme' },
+      },
+      trustedAccounts: ['999999999999'],
       environments: [
         { id: 'dev', posture: 'broad', ref: null },
         { id: 'prod', posture: 'scoped', production: true, ref: 'refs/heads/main' },

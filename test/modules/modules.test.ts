@@ -163,7 +163,9 @@ describe('where a service builds to', () => {
         place,
         images: false,
         bundles: false,
-        readers: [place],
+        readers: [],
+        functions: [],
+        writers: ['build'],
         tags: { 'platform:service': 'pay' },
         ...change,
       });

@@ -19,6 +19,8 @@ export type EscalationPath = {
   readonly open?: { readonly [Kind in Target['kind']]?: { readonly to: readonly string[]; readonly reason: string } };
   /** What nothing but the grants closes, by kind of role; the boundary or a guardrail closes the rest, whatever is granted. */
   readonly byGrants?: { readonly [Role in 'pipeline' | 'runtime']?: readonly Target['kind'][] };
+  /** What alone closes it: where no guardrail binds an account, it is open there and said to be. */
+  readonly closedBy?: 'guardrails';
   /** Why it is not asked: AWS has taken the action away. */
   readonly retired?: string;
 };

@@ -90,6 +90,44 @@ export const openings: readonly Opening[] = [
   },
 ];
 
+/** Writes on what says not whose it is, beside those that the threat model leaves open. */
+export const untaggedOpenings: readonly Omit<Opening, 'on'>[] = [
+  {
+    actions: ['kinesis:StartStreamEncryption', 'kinesis:StopStreamEncryption'],
+    resource: 'arn:*:kms:*:*:key/*',
+    reason: 'the stream is the own one; the key is named, and only its own policy and grants let anybody use it',
+  },
+  {
+    actions: ['elasticache:CreateCacheCluster', 'elasticache:CreateReplicationGroup'],
+    resource: 'arn:*:elasticache:*:*:*group:*',
+    reason: 'the cache is the own one, and is made with a group that nobody owns',
+  },
+];
+
+/** Writes that a grant by itself does not keep to the service, because AWS offers it no way; a guardrail or boundary does. */
+export const grantedOpenings: readonly Omit<Opening, 'on'>[] = [
+  {
+    actions: ['kinesis:StartStreamEncryption', 'kinesis:StopStreamEncryption'],
+    resource: 'arn:*:kms:*:*:key/*',
+    reason: 'the stream is the own one; the boundary keeps keys that another service has tagged',
+  },
+  {
+    actions: ['elasticache:CreateCacheCluster', 'elasticache:CreateReplicationGroup'],
+    resource: 'arn:*:elasticache:*:*:*group:*',
+    reason: 'what a cache is made with is asked for without a tag; the boundary keeps what another service has tagged',
+  },
+  {
+    actions: ['glue:CreateDatabase'],
+    resource: 'arn:*:glue:*:*:catalog',
+    reason: "the catalogue is the account's; the call is authorised on the database as well",
+  },
+  {
+    actions: ['cloudformation:CreateChangeSet'],
+    resource: 'arn:*:cloudformation:*:aws:transform/*',
+    reason: 'the macro is of AWS, and the call is authorised on the stack as well',
+  },
+];
+
 /** Whether an opening is about a target of this kind. */
 export const isAbout = ({ on }: Opening, { kind, by }: Target): boolean =>
   kind === 'shared' ? on === 'shared' : on === 'foreign' || (on === 'untagged foreign' && by === 'name');

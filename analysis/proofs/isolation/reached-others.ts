@@ -7,6 +7,7 @@ import type { Failure, ProofResult } from '../proof';
 import { actionsIn } from '../reach/actions-in';
 import type { RoleClass } from '../reach/grant-class';
 import { askingOf, type Reached } from '../reach/reached';
+import { roleClasses } from '../reach/role-classes';
 import { subjectOf } from '../reach/subject-of';
 import { foreignTargets, sharedTargets, type Target } from '../reach/target';
 import { isAbout, openings } from './open';
@@ -16,14 +17,11 @@ import { isReceived } from './received';
 const told = 3;
 
 /** Every call that a role's grants hold, asked on what belongs to somebody else. */
-export function reachedOthers(
-  model: Model,
-  { organization }: Expectations,
-  classes: readonly RoleClass[],
-): ProofResult {
+export function reachedOthers(model: Model, expectations: Expectations): ProofResult {
+  const { organization } = expectations;
   const asking = askingOf(model);
   const failures: Failure[] = [];
-  for (const role of classes) {
+  for (const role of roleClasses(model, expectations)) {
     const found = new Map<unknown, number>();
     for (const action of new Set(role.grants.flatMap(({ statement }) => actionsIn(statement)))) {
       // A call that knows no resource reaches nobody's.

@@ -55,16 +55,19 @@ export function issuerCalls(place: CallPlace): ResourceCalls {
 }
 
 /** `aws_iam_service_linked_role`. */
-export function linkedRoleCalls(place: CallPlace): ResourceCalls {
-  const arn = `${iam(place)}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`;
-  const service = { 'iam:AWSServiceName': 'ecs.amazonaws.com' };
+export function linkedRoleCalls(
+  place: CallPlace,
+  { service, role }: { readonly service: string; readonly role: string },
+): ResourceCalls {
+  const arn = `${iam(place)}:role/aws-service-role/${service}/${role}`;
+  const plain = on(arn, place.globalRegion);
+  const made = on(arn, place.globalRegion, { 'iam:AWSServiceName': service });
   return {
-    reads: on(arn, place.globalRegion)('iam:GetRole'),
-    writes: on(arn, place.globalRegion, service)(
-      'iam:CreateServiceLinkedRole',
-      'iam:DeleteServiceLinkedRole',
-      'iam:GetServiceLinkedRoleDeletionStatus',
-    ),
+    reads: plain('iam:GetRole'),
+    writes: [
+      ...made('iam:CreateServiceLinkedRole'),
+      ...plain('iam:DeleteServiceLinkedRole', 'iam:GetServiceLinkedRoleDeletionStatus'),
+    ],
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Ask } from '../separation/actor';
 import type { StateStore } from '../state-store';
 import { accountCalls, issuerCalls, linkedRoleCalls, policyCalls, roleCalls } from './iam-calls';
+import { linkedServices } from './linked-services';
 import { organizationCalls, permissionSetCalls } from './organization-calls';
-import type { CallPlace, ResourceCalls } from './place';
+import { type CallPlace, on, type ResourceCalls } from './place';
 import { bucketCalls, keyCalls, repositoryCalls, secretCalls } from './service-calls';
 import { filesBesideState, readsOfState, writesOfState } from './state-calls';
 
@@ -11,6 +12,8 @@ export type Use = {
   readonly management: boolean;
   /** Services are placed here. */
   readonly services: boolean;
+  /** It keeps the record of what was done in every account. */
+  readonly records: boolean;
   /** It holds the state. */
   readonly state: StateStore | undefined;
 };
@@ -27,7 +30,7 @@ const baseline = (place: CallPlace, use: Use): ResourceCalls[] => [
   ...['pipeline', 'runtime'].map((name) => policyCalls(place, name)),
   issuerCalls(place),
   accountCalls(place),
-  ...(use.services ? [linkedRoleCalls(place)] : []),
+  ...(use.services ? linkedServices.map((linked) => linkedRoleCalls(place, linked)) : []),
 ];
 
 /** The types of `identity-*`, `management` and `bootstrap`. */
@@ -44,7 +47,9 @@ const services = (place: CallPlace): ResourceCalls[] => [
   roleCalls(place, 'runtime/any/any_task', 'runtime'),
   repositoryCalls(place),
   secretCalls(place),
-  bucketCalls(place, { arn: `arn:${place.partition}:s3:::any--artifacts-${place.account}` }),
+  ...['artifacts', 'site', 'test-results'].map((name) =>
+    bucketCalls(place, { arn: `arn:${place.partition}:s3:::any--${name}-${place.account}` }),
+  ),
 ];
 
 const organization = (place: CallPlace, { management }: Use): ResourceCalls[] =>
@@ -75,6 +80,12 @@ const audit = ({ region, globalRegion }: CallPlace): Ask[] =>
       (action) => ({ action, in: region }),
     ),
   ].map(({ action, in: where }) => ({ action, resource: '*', context: { 'aws:RequestedRegion': where } }));
+
+/** What CloudTrail and Config delivered, below whatever prefix the trail has. */
+const readsOfRecord = ({ partition, region, account }: CallPlace): Ask[] =>
+  ['', 'organization/'].flatMap((prefix) =>
+    on(`arn:${partition}:s3:::any-archive/${prefix}AWSLogs/${account}/CloudTrail/any.json.gz`, region)('s3:GetObject'),
+  );
 
 /** What each role of the platform must be able to do in an account, once it is that role there. */
 export const needs: Readonly<Record<string, (place: CallPlace, use: Use) => readonly Ask[]>> = {
@@ -122,6 +133,7 @@ export const needs: Readonly<Record<string, (place: CallPlace, use: Use) => read
   ],
   auditor: (place, use) => [
     ...audit(place),
+    ...(use.records ? readsOfRecord(place) : []),
     ...(use.state ? filesBesideState(place, use.state, { 'evidence/0001.json': ['s3:GetObject'] }) : []),
   ],
 };

@@ -7,6 +7,7 @@ import type { GrantClass, RoleClass } from './grant-class';
 import { homeKey, homesOf } from './home';
 import { layerNames } from './layer-names';
 import { principalTagKeys } from './principal-tag-keys';
+import { shortNames } from './short-names';
 
 const known = new WeakMap<Model, WeakMap<Expectations, readonly RoleClass[]>>();
 
@@ -30,6 +31,7 @@ function sorted(model: Model, expectations: Expectations): readonly RoleClass[] 
   const roles = new Map(model.roles.map((role) => [role.arn, role]));
   const tagKeys = principalTagKeys(model);
   const nameOf = layerNames();
+  const shortOf = shortNames();
   const grants = new Map<string, GrantClass>();
   const classes = new Map<string, RoleClass>();
   for (const expected of expectations.roles) {
@@ -39,30 +41,28 @@ function sorted(model: Model, expectations: Expectations): readonly RoleClass[] 
     if (role === undefined || home === undefined) continue; // a role that is missing admits nobody: the trust proof says so
     const accounts = accountsOf.get(home.service) ?? [];
     const canonical = canonicalOf(home, accounts);
-    const ceiling = [
+    const ceiling = shortOf([
       home.environment,
       role.account.phase,
       role.boundary === undefined ? '' : canonical(textOf(role.boundary.document)),
       nameOf(role.account.serviceControl),
       nameOf(role.account.resourceControl),
-    ].join('\n');
-    const around = [
+    ]);
+    const around = shortOf([
       accounts.map(([environment]) => environment).join(),
       canonical(role.arn),
       canonical(JSON.stringify(tagKeys.map((key) => [key, role.tags[key]]))),
       role.account.region,
       ceiling,
-    ].join('\n');
+    ]);
     const granted = new Map<string, GrantClass>();
     for (const [policy, statement] of allowsOf(role)) {
-      const key = `${around}\n${canonical(textOf(statement))}`;
+      const key = shortOf([around, canonical(textOf(statement))]);
       const grant = grants.get(key) ?? { statement, alone: aloneWith(role, policy, statement), home };
       grants.set(key, grant);
       granted.set(key, grant);
     }
-    const key = [expected.kind, expected.stage, canonical(expected.passes.join()), around, ...granted.keys()].join(
-      '\n',
-    );
+    const key = shortOf([expected.kind, expected.stage, canonical(expected.passes.join()), around, ...granted.keys()]);
     const same = classes.get(key) ?? { role, expected, home, grants: [...granted.values()], size: 0, ceiling };
     classes.set(key, { ...same, size: same.size + 1 });
   }

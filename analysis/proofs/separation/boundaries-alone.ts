@@ -4,29 +4,31 @@ import { decisionInWords } from '../decision-in-words';
 import { everything } from '../everything';
 import type { Failure, ProofResult } from '../proof';
 import { agreementTo } from './agreement-to';
-import { type BoundaryCall, boundaryCalls } from './boundary-calls';
+import { type BoundaryCall, boundaryCalls, type Wearer } from './boundary-calls';
 
 /**
- * The boundaries of the platform by themselves: whoever is granted every right is stopped by them from what is another's,
- * and the fitting identity is not.
+ * The boundaries by themselves: whoever is granted every right is stopped by them from what is another's, and the fitting
+ * role is not.
  *
  * Identity policies say the same again, so that without this question either could go unnoticed.
  */
 export function boundariesAlone(model: Model): ProofResult {
   const failures: Failure[] = [];
   let asked = 0;
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   for (const { boundary, account, address } of model.roles) {
-    const questions = boundary && boundaryCalls(model, account)[boundary.name];
-    if (!boundary || !questions) continue;
+    if (!boundary || seen.has(boundary.document)) continue;
+    seen.add(boundary.document);
+    const questions = boundaryCalls(model, account)[boundary.name];
+    if (!questions) continue;
     const key = `${boundary.name} ${JSON.stringify(boundary.document)}`.replaceAll(account.id, 'ACCOUNT');
     if (seen.has(key)) continue;
     seen.add(key);
     for (const call of questions.calls) {
-      for (const who of questions.who) {
-        const principal = `arn:${model.partition}:iam::${account.id}:role/platform/${who.replaceAll(' ', '-')}`;
+      for (const { name: who, role, tags } of questions.who) {
+        const principal = `arn:${model.partition}:iam::${account.id}:role/${role}`;
         asked++;
-        const decision = evaluate(requestOf(call, principal, account), {
+        const decision = evaluate(requestOf(call, { principal, tags }, account), {
           identity: [everything],
           permissionsBoundaries: [boundary.document],
           ...agreementTo(call.action, principal),
@@ -51,12 +53,17 @@ const contextOf = ({ context }: BoundaryCall) => (context ? { context } : {});
 
 const requestOf = (
   { action, resource, context }: BoundaryCall,
-  principal: string,
+  { principal, tags = {} }: { readonly principal: string; readonly tags: Wearer['tags'] },
   { id, region }: Model['accounts'][number],
 ) => ({
   principal,
   action,
   resource,
   resourceAccount: resource.split(':')[4] || id,
-  context: { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true', ...context },
+  context: {
+    'aws:RequestedRegion': region,
+    'aws:SecureTransport': 'true',
+    ...Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
+    ...context,
+  },
 });

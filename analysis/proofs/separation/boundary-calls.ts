@@ -1,5 +1,6 @@
 import type { Model, ModelAccount } from '../../model';
 import { stateStore } from '../state-store';
+import { pipelineBoundaryCalls } from './pipeline-boundary-calls';
 
 /** A call that a boundary leaves to a few of those who could be under it. */
 export type BoundaryCall = {
@@ -12,13 +13,17 @@ export type BoundaryCall = {
   readonly granted?: true;
 };
 
-/** Who could be under a boundary of the platform, by name; a name that only begins like another's is nobody's. */
-export type BoundaryQuestions = { readonly who: readonly string[]; readonly calls: readonly BoundaryCall[] };
+/** A role that could be under a boundary: below `role/`, with the tags that it has. */
+export type Wearer = { readonly name: string; readonly role: string; readonly tags?: Readonly<Record<string, string>> };
 
+/** Who could be under a boundary; a name that only begins like another's is nobody's. */
+export type BoundaryQuestions = { readonly who: readonly Wearer[]; readonly calls: readonly BoundaryCall[] };
+
+const ofPlatform = (name: string): Wearer => ({ name, role: `platform/${name.replaceAll(' ', '-')}` });
 const elsewhere = '999999999999';
 const none: readonly string[] = [];
 
-/** What each boundary of the platform is there to stop by itself, beside what it must leave. */
+/** What each boundary is there to stop by itself, beside what it must leave. */
 export function boundaryCalls(
   { partition, resourcePolicies }: Model,
   { id, region }: ModelAccount,
@@ -43,11 +48,13 @@ export function boundaryCalls(
   const leaving = call('leaving the organisation', 'organizations:LeaveOrganization', '*', none);
 
   const readers = ['platform-plan', 'main-plan', 'drift', 'a twin'];
+  const twins = ['services-apply-twin', 'main-plan-twin'];
   const services = ['services-apply'];
   const people = ['administrator', 'break-glass'];
   return {
+    pipeline: pipelineBoundaryCalls({ partition, id, region }),
     'platform-boundary': {
-      who: [...readers, 'services-apply', 'services-apply-twin', 'main-plan-twin'],
+      who: [...readers, 'services-apply', ...twins].map(ofPlatform),
       calls: [
         call('a role of the platform', 'iam:PutRolePolicy', iam('role/platform/drift'), none, under('pipeline')),
         made('pipeline/any_deploy', 'pipeline', services),
@@ -64,6 +71,14 @@ export function boundaryCalls(
           call('state of services', 's3:PutObject', object('state/services-any.tfstate'), services),
           call('state of a team', 's3:PutObject', object('state/github-any.tfstate'), services),
           call('state of guardrails', 's3:PutObject', object('state/baseline-any.tfstate'), none),
+          // Whoever compares reads every state; `services-apply` is granted the same, and no more than its own is left to it.
+          {
+            ...call('state of this repository', 's3:GetObject', object('state/github-organization.tfstate'), [
+              ...readers,
+              ...twins,
+            ]),
+            granted: true as const,
+          },
           // Named like the stack of a team.
           {
             ...call('rules of this repository', 's3:PutObject', object('state/github-organization.tfstate'), none),
@@ -73,7 +88,7 @@ export function boundaryCalls(
       ],
     },
     'guardrails-apply-boundary': {
-      who: ['guardrails-apply'],
+      who: [ofPlatform('guardrails-apply')],
       calls: [
         call('a role of a service', 'iam:DeleteRole', iam('role/pipeline/any_deploy'), none),
         call('a policy of somebody', 'iam:CreatePolicyVersion', iam('policy/any'), none),
@@ -105,7 +120,7 @@ export function boundaryCalls(
       ],
     },
     'people-boundary': {
-      who: [...people, 'auditor', 'break-glass-twin', 'administrator-twin'],
+      who: [...people, 'auditor', 'break-glass-twin', 'administrator-twin'].map(ofPlatform),
       calls: [
         call('an access key', 'iam:CreateAccessKey', iam('user/any'), none),
         leaving,

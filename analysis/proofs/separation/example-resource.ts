@@ -8,11 +8,10 @@ export type Whereabouts = {
   readonly name: string;
 };
 
-/** One resource that an action could be about, of the type that it requires, or `*` where it takes none. */
-export function exampleResource(name: string, where: Whereabouts): string {
-  const { service, action } = actionData(name);
-  const type = action.resourceTypes.find(({ required }) => required) ?? action.resourceTypes[0];
-  const template = type && templateOf(service, type.name);
+/** One resource that an action could be about: of the type given, or that it requires, or `*` where it takes none. */
+export function exampleResource(name: string, where: Whereabouts, type = exampleType(name)): string {
+  const { service } = actionData(name);
+  const template = type && templateOf(service, type);
   return template === undefined ? '*' : fill(template, where);
 }
 

@@ -4,8 +4,11 @@ export type GuardedCall = {
   readonly action: string;
   readonly resource: string;
   readonly context: Readonly<Record<string, string | readonly string[]>>;
-  /** Those of `everyone` to whom it is left. */
+  /** Names of the askers to whom it is left. */
   readonly may: readonly string[];
+  /** Names of the askers of whom it is asked; of everyone where it is left out. */
+  readonly by?: readonly string[];
+  readonly resourceType?: string | undefined;
 };
 
 export type MakeCall = (
@@ -14,18 +17,14 @@ export type MakeCall = (
   resource: string,
   may: readonly string[],
   context?: GuardedCall['context'],
+  more?: Pick<GuardedCall, 'by' | 'resourceType'>,
 ) => GuardedCall;
 
-const platform = (...names: readonly string[]) => names.map((name) => `role/platform/${name}`);
-const identities = platform('platform-plan', 'main-plan', 'drift', 'services-apply', 'guardrails-apply');
-
-/** Whom the guardrails know by name, as the part of an ARN after its account. */
-export const known = {
-  platform,
-  identities,
-  people: platform('administrator', 'break-glass'),
-  neverLockedOut: [...identities, ...platform('break-glass', 'auditor')],
-  /** The role that Organizations makes in every account. */
-  first: 'role/OrganizationAccountAccessRole',
-  strangers: ['role/somebody', 'role/pipeline/any_deploy'],
-} as const;
+export const guardedCall: MakeCall = (name, action, resource, may, context = {}, more = {}) => ({
+  name,
+  action,
+  resource,
+  may,
+  context,
+  ...more,
+});

@@ -1,4 +1,9 @@
-import type { Expectations, GithubAdmission, GitlabAdmission } from '../../../expectations/expectations';
+import type {
+  Expectations,
+  GithubAdmission,
+  GitlabAdmission,
+  OrganizationFacts,
+} from '../../../expectations/expectations';
 import { evaluate } from '../../evaluate';
 import type { Model } from '../../model';
 import type { PolicyDocument } from '../../policy-document';
@@ -6,7 +11,7 @@ import { decisionInWords } from '../decision-in-words';
 import { guardrailDocuments } from '../guardrail-documents';
 import type { Failure, ProofResult } from '../proof';
 import type { Caller, Door } from './caller';
-import { readGithubSubject, writeGithubSubject } from './github-subject';
+import { type GithubSubject, writeGithubSubject } from './github-subject';
 import { guardedAccounts } from './guarded-accounts';
 import { tokenCaller } from './token-caller';
 
@@ -18,13 +23,13 @@ type Guest = { readonly caller: Caller; readonly welcome: boolean };
  *
  * Asked of every account that some guardrail binds; where none is attached nothing is promised.
  */
-export function guardedFederation(model: Model, { roles }: Expectations): ProofResult {
+export function guardedFederation(model: Model, { organization, roles }: Expectations): ProofResult {
   const admissions = onePerOwner(roles.flatMap(({ admits }) => admits));
   const failures: Failure[] = [];
   let asked = 0;
   for (const account of guardedAccounts(model)) {
     const door = { partition: model.partition, account: account.id };
-    for (const { caller, welcome } of guests(admissions, door)) {
+    for (const { caller, welcome } of guests(admissions, organization.issuers, door)) {
       asked++;
       const decision = evaluate(
         { principal: caller.principal, action: caller.action, resource: openRole(door), context: caller.context },
@@ -69,21 +74,24 @@ function onePerOwner(admissions: readonly { readonly kind: string }[]): Federate
   return [...found.values()];
 }
 
-function guests(admissions: readonly Federated[], door: Door): Guest[] {
+type Issuers = OrganizationFacts['issuers'];
+
+function guests(admissions: readonly Federated[], { github, gitlab }: Issuers, door: Door): Guest[] {
   const cluster = 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE';
+  const token = (name: string, issuer: string, sub: string) => tokenCaller(name, issuer, { aud: 'any', sub }, door);
+  const own = (issuer: string, subjects: readonly string[]) =>
+    subjects.map((sub): Guest => ({ caller: token(`a job of our own, ${sub}`, issuer, sub), welcome: true }));
+  const others = (issuer: string, subjects: readonly string[]) =>
+    subjects.map(
+      (sub): Guest => ({ caller: token(`a job of another organisation, ${sub}`, issuer, sub), welcome: false }),
+    );
   return [
-    ...admissions.flatMap(({ kind, issuer, claims }): Guest[] => {
-      const token = (name: string, sub: string | undefined) =>
-        tokenCaller(name, issuer, { aud: claims.aud, sub }, door);
-      const [sub = ''] = claims.sub;
-      return [
-        { caller: token('a job of our own', sub), welcome: true },
-        ...(kind === 'github' ? foreignGithub(sub) : foreignGitlab(sub)).map((foreign) => ({
-          caller: token('a job of another organisation', foreign),
-          welcome: false,
-        })),
-      ];
-    }),
+    ...admissions.flatMap(({ issuer, claims }) => own(issuer, claims.sub)),
+    ...own(github.issuer, ownGithub(github)),
+    ...others(github.issuer, foreignGithub(github)),
+    ...(gitlab === null
+      ? []
+      : [...own(gitlab.issuer, [gitlabSubject(gitlab.group)]), ...others(gitlab.issuer, foreignGitlab(gitlab))]),
     {
       caller: tokenCaller('a workload of a cluster', cluster, { sub: 'system:serviceaccount:default:app' }, door),
       welcome: true,
@@ -91,16 +99,41 @@ function guests(admissions: readonly Federated[], door: Door): Guest[] {
   ];
 }
 
-function foreignGithub(sub: string): string[] {
-  const own = readGithubSubject(sub);
-  return [
-    { ...own, owner: 'mallory' },
-    { ...own, owner: `${own.owner}-evil` },
-    { ...own, owner: own.owner, ownerId: '1', repositoryId: '1' },
+const inImmutableForm: GithubSubject = {
+  owner: '',
+  ownerId: '1',
+  repository: 'any',
+  repositoryId: '1',
+  context: 'environment:prod',
+};
+const inNameForm: GithubSubject = { ...inImmutableForm, ownerId: undefined, repositoryId: undefined };
+
+/** Repositories have subjects with ids, or without, and some both while they move from one to the other. */
+const ownGithub = ({ owner, ownerId }: Issuers['github']): string[] =>
+  [
+    { ...inImmutableForm, owner, ownerId: String(ownerId) },
+    { ...inNameForm, owner },
   ].map(writeGithubSubject);
+
+/** Names that begin or end alike, the name made anew under another id, and a subject that its owner composed of ours. */
+function foreignGithub(own: Issuers['github']): string[] {
+  const { owner } = own;
+  const ownerId = String(own.ownerId);
+  const forms = (name: string): GithubSubject[] => [
+    { ...inImmutableForm, owner: name },
+    { ...inNameForm, owner: name },
+  ];
+  const named = [
+    ...['mallory', `${owner}-evil`, `x-${owner}`].flatMap(forms),
+    ...['1', `${ownerId}0`, `1${ownerId}`].map((id) => ({ ...inImmutableForm, owner, ownerId: id })),
+    { ...inImmutableForm, owner: `x-${owner}`, ownerId },
+  ].map(writeGithubSubject);
+  return [...named, ...ownGithub(own).map((sub) => `repository_owner:mallory:${sub}`)];
 }
 
-const foreignGitlab = (sub: string): string[] => [
-  sub.replace(/^project_path:[^/]+/, 'project_path:mallory'),
-  sub.replace(/^(project_path:[^/]+)/, '$1-evil'),
+const gitlabSubject = (group: string): string => `project_path:${group}/any:ref_type:branch:ref:main`;
+
+const foreignGitlab = ({ group }: NonNullable<Issuers['gitlab']>): string[] => [
+  ...['mallory', `${group}-evil`, `x-${group}`, `mallory/${group}`].map(gitlabSubject),
+  `user_login:mallory:${gitlabSubject(group)}`,
 ];

@@ -1,3 +1,4 @@
+import type { Expectations } from '../../../expectations/expectations';
 import { evaluate } from '../../evaluate';
 import type { Model, ModelAccount } from '../../model';
 import type { PolicyDocument } from '../../policy-document';
@@ -6,27 +7,20 @@ import { everything } from '../everything';
 import { guardrailDocuments } from '../guardrail-documents';
 import type { Failure, ProofResult } from '../proof';
 import { guardedAccounts } from './guarded-accounts';
+import { type Guest, guardedGuests } from './guarded-guests';
 
-type Guest = {
-  readonly name: string;
-  readonly principal: string;
-  readonly role: string;
-  readonly organization?: string | undefined;
-  readonly welcome: boolean;
-};
-
-/** An account of nobody here. */
-const foreign = '888888888888';
+type RoleGuest = Guest & { readonly role: string };
 
 /**
  * The resource control policies by themselves: a role that trusts everyone opens to nobody outside the organisation, and
  * the role that Organizations made opens to people alone once the account has left `intake`.
  */
-export function guardedRoles(model: Model): ProofResult {
+export function guardedRoles(model: Model, expectations: Expectations): ProofResult {
   const failures: Failure[] = [];
   let asked = 0;
   for (const account of guardedAccounts(model)) {
-    for (const { name, principal, role, organization, welcome } of guests(model, account)) {
+    const atAnyRole = guardedGuests(model, expectations, account).map((guest) => ({ ...guest, role: 'open-to-all' }));
+    for (const { name, principal, role, organization, welcome } of [...atAnyRole, ...atTheFirst(model, account)]) {
       asked++;
       const resource = `arn:${model.partition}:iam::${account.id}:role/${role}`;
       const isService = !principal.startsWith('arn:');
@@ -65,29 +59,20 @@ const trustIn = (principal: string, isService: boolean): PolicyDocument => ({
   },
 });
 
-function guests({ partition, organizationId: own, managementAccount }: Model, { id, phase }: ModelAccount): Guest[] {
-  const role = 'open-to-all';
-  const by = (account: string, name: string) => `arn:${partition}:iam::${account}:role/${name}`;
-  const somebody = by(foreign, 'somebody');
-  const home = managementAccount ?? id;
-  const first = { role: 'OrganizationAccountAccessRole', organization: own };
+/** At the door of the role that Organizations made. */
+function atTheFirst({ partition, organizationId, managementAccount }: Model, account: ModelAccount): RoleGuest[] {
+  const guest = (name: string, welcome: boolean): RoleGuest => ({
+    name,
+    principal: `arn:${partition}:iam::${managementAccount ?? account.id}:role/${name}`,
+    role: 'OrganizationAccountAccessRole',
+    organization: organizationId,
+    welcome,
+  });
+  const people = ['platform/administrator', 'platform/break-glass'];
+  const others = ['somebody', 'platform/guardrails-apply', ...people.map((name) => `${name}-twin`)];
   return [
-    { name: 'a role of another organisation', principal: somebody, role, organization: 'o-elsewhere0', welcome: false },
-    { name: 'a role of no organisation', principal: somebody, role, welcome: false },
-    { name: 'a role of the organisation', principal: by(home, 'somebody'), role, organization: own, welcome: true },
-    { name: 'an AWS service', principal: 'ecs-tasks.amazonaws.com', role, welcome: true },
-    ...['administrator', 'break-glass'].map((name) => ({
-      ...first,
-      name,
-      principal: by(home, `platform/${name}`),
-      welcome: true,
-    })),
-    ...['somebody', 'platform/guardrails-apply'].map((name) => ({
-      ...first,
-      name,
-      principal: by(home, name),
-      // In `intake` the first baseline is applied through it; a suspended account keeps the guardrails of the root alone.
-      welcome: phase !== 'active',
-    })),
+    ...people.map((name) => guest(name, true)),
+    // In `intake` the first baseline is applied through it; a suspended account keeps the guardrails of the root alone.
+    ...others.map((name) => guest(name, account.phase !== 'active')),
   ];
 }

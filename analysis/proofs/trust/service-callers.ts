@@ -48,6 +48,13 @@ export function serviceCallers(
       strangers.push(
         caller('the service for something of another service', sourceAccount, named('elsewhere')),
         caller('the service for something whose name begins alike', sourceAccount, named(`${service}-api`)),
+        caller('the service for something whose name ends alike', sourceAccount, named(`x-${service}`)),
+        // Where a source is a group, such as that of schedules, one of them is there for everybody.
+        caller(
+          'the service for what everybody of the account shares',
+          sourceAccount,
+          arn.replace(/[^:/]*$/, 'default'),
+        ),
       );
     }
     if (oneSource) strangers.push(caller('the service for another source', sourceAccount, `${arn}-other`));

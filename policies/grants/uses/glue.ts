@@ -2,6 +2,7 @@ import { resourceName } from '../../names';
 import { allow } from '../allow';
 import type { GrantInput, Use } from '../grant';
 import { homeArn } from '../home-arn';
+import { ownTag } from '../own-tag';
 
 const named = ({ service, home }: GrantInput, ...types: readonly string[]) =>
   types.map((type) => homeArn(home, 'glue', `${type}/${resourceName(service, '*')}`));
@@ -29,7 +30,9 @@ export const glue: Use = {
       [...data(input), ...named(input, 'userDefinedFunction')],
     ),
     allow('GlueWork', 'glue:*', work(input)),
-    allow('GlueList', ['glue:CreateCrawler', 'glue:GetDatabases', 'glue:List*'], '*'),
+    // No name is asked for when a crawler is made; its tag says whose it will be.
+    allow('GlueCreateCrawler', 'glue:CreateCrawler', '*', ownTag('RequestTag', input.service)),
+    allow('GlueList', ['glue:GetDatabases', 'glue:List*'], '*'),
   ],
   scoped: (input) => [
     // Their shape, not the rows: those are in S3.

@@ -16,11 +16,6 @@ const rollout = (input: GrantInput) => [
   ),
   // Terraform finds aliases by listing them.
   allow('KmsList', 'kms:ListAliases', '*'),
-  // An AWS service that encrypts with the key gets its grant through whoever makes the resource.
-  allow('KmsGrantToService', 'kms:CreateGrant', keys(input), {
-    ...ownTag('ResourceTag', input.service),
-    Bool: { 'kms:GrantIsForAWSResource': 'true' },
-  }),
 ];
 
 /** Keys of the service, under its aliases. */
@@ -35,6 +30,9 @@ export const kms: Use = {
       [
         'kms:CancelKeyDeletion',
         'kms:CreateAlias',
+        // An AWS service that encrypts with the key gets its grant through whoever makes the resource; the boundary
+        // denies grants to anybody else.
+        'kms:CreateGrant',
         'kms:DeleteAlias',
         'kms:DescribeKey',
         'kms:EnableKeyRotation',

@@ -5,16 +5,15 @@ import { homeArn } from '../home-arn';
 
 const groups = ({ service, home }: GrantInput) =>
   homeArn(home, 'scheduler', `schedule-group/${resourceName(service, '*')}`);
-const schedules = ({ service, home }: GrantInput) => [
-  homeArn(home, 'scheduler', `schedule/${resourceName(service, '*')}`),
-  homeArn(home, 'scheduler', `schedule/default/${resourceName(service, '*')}`),
-];
+/** A schedule's group comes first in its ARN, so one of the account's default group is none of these. */
+const schedules = ({ service, home }: GrantInput) =>
+  homeArn(home, 'scheduler', `schedule/${resourceName(service, '*')}`);
 
-/** Schedules of the service, in groups of its own or in the account's default group. */
+/** Schedules of the service, in groups of its own: a role is taken for a group, and the default one is everybody's. */
 export const scheduler: Use = {
   services: ['scheduler'],
   broad: (input) => [
-    allow('SchedulerOwn', 'scheduler:*', [groups(input), ...schedules(input)]),
+    allow('SchedulerOwn', 'scheduler:*', [groups(input), schedules(input)]),
     allow('SchedulerList', ['scheduler:ListScheduleGroups', 'scheduler:ListSchedules'], '*'),
   ],
   scoped: (input) => [

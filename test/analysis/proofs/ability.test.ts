@@ -1,6 +1,7 @@
 import { decideAs } from '../../../analysis/decide-as';
 import type { Statement } from '../../../analysis/policy-document';
-import { ability, workToProve } from '../../../analysis/proofs/ability';
+import { ability } from '../../../analysis/proofs/ability';
+import { workToProve } from '../../../analysis/proofs/ability/work-to-prove';
 import { sources } from '../../../main';
 import { fixtureModel } from '../fixture-model';
 import { modelOfSources } from '../model-of-sources';
@@ -88,6 +89,13 @@ describe('ability fails when', () => {
       got: 'permissions boundary pipeline, statement NoUpdates',
     },
     {
+      name: 'a function cannot make its log group at the first invocation',
+      spoil: changePolicy('services-pay-dev', 'aws_iam_role_policy', 'pay-api_function', without('StartLog')),
+      rule: 'start of a function, run, must be allowed',
+      action: 'logs:CreateLogGroup',
+      got: 'identity policies, no statement allows it',
+    },
+    {
       name: 'the image repository lets nobody pull',
       spoil: changePolicy('services-pay-prod', 'aws_ecr_repository_policy', 'pay_app', without('OwnRolesPull')),
       rule: 'image pull, first deployment, must be allowed',
@@ -134,45 +142,3 @@ describe('ability fails when', () => {
     expect(failures).toContainEqual(expect.objectContaining({ subject: 'pay_build in pay-prod', got: 'rocket' }));
   });
 });
-
-describe('every call that may be made on what is its own is denied on what another service has', () => {
-  it('whether a name or a tag says whose it is', () => {
-    const open = new Set<string>();
-    let twins = 0;
-    for (const { role, needs } of workToProve(whole.model, whole.expectations)) {
-      const service = role.tags['platform:service'] ?? '';
-      for (const { question } of needs) {
-        const twin = foreign(question, service);
-        if (twin === undefined) continue;
-        twins += 1;
-        const { outcome } = decideAs(whole.model, role, twin);
-        if (outcome === 'allowed') open.add(`${question.action} ${twin.resource}`);
-      }
-    }
-    expect(twins).toBeGreaterThan(2000);
-    expect([...open]).toEqual([]);
-  });
-});
-
-type Question = Parameters<typeof decideAs>[2];
-const tag = 'aws:ResourceTag/platform:service';
-
-/** The same call on the thing of a service whose id begins with the same word; undefined where nothing says whose it is. */
-function foreign(question: Question, service: string): Question | undefined {
-  const other = `${service}-x`;
-  const renamed = (text: string) =>
-    text
-      .replaceAll(`${service}--`, `${other}--`)
-      .replaceAll(`${service}/`, `${other}/`)
-      .replaceAll(`${service}_`, `${other}_`);
-  const { context = {} } = question;
-  const resource = renamed(question.resource);
-  const changed = Object.fromEntries(
-    Object.entries(context).map(([key, value]) => [
-      key,
-      key === tag ? other : typeof value === 'string' ? renamed(value) : value,
-    ]),
-  );
-  const tells = resource !== question.resource || tag in context;
-  return tells ? { ...question, resource, context: changed } : undefined;
-}

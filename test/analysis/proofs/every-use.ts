@@ -1,4 +1,4 @@
-import { type UseName, useNames } from '../../../registry/grants';
+import { useNames } from '../../../registry/grants';
 import { entryOf } from '../../fixtures/change';
 import type { TypedSources } from '../../fixtures/fixture-sources';
 
@@ -12,7 +12,7 @@ export function everyUse(sources: TypedSources): void {
   }
   for (const [index, id] of services.entries()) {
     const entry = entryOf(sources, id);
-    entry.uses = useNames.filter((_: UseName, position: number) => position % services.length === index);
-    delete entry.shares;
+    const more = useNames.filter((_, position) => position % services.length === index);
+    entry.uses = [...new Set([...(entry.uses ?? []), ...more])];
   }
 }

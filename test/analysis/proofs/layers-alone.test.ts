@@ -71,12 +71,50 @@ describe('each layer of the platform holds by itself', () => {
     expect(rulesOf(withoutStatement(boundary(name), statement))).toContainEqual(expect.stringMatching(says));
   });
 
-  it('but not when an identity may use any key', () => {
-    const anyKey = rewrite(grants('drift'), ({ Statement }) => {
-      for (const statement of Statement) delete statement.Condition;
-    });
-    expect(rulesOf(anyKey)).toContain(
-      'bootstrap aws_iam_role.drift: drift must not be granted the key alias/platform/state-twin',
-    );
+  const grantCases: { name: string; spoil: Spoil; says: string }[] = [
+    {
+      name: 'may use any key',
+      spoil: rewrite(grants('drift'), ({ Statement }) => {
+        for (const statement of Statement) delete statement.Condition;
+      }),
+      says: 'bootstrap aws_iam_role.drift: drift must not be granted the key alias/platform/state-twin',
+    },
+    {
+      name: 'goes on to any role whose name begins like its own',
+      spoil: rewrite(grants('drift'), ({ Statement: [statement] }) => {
+        if (statement) statement.Resource = `${statement.Resource}*`;
+      }),
+      says: 'bootstrap aws_iam_role.drift: drift must not be granted the role platform/drift-twin elsewhere',
+    },
+    {
+      name: 'goes on to the first role of any account',
+      spoil: rewrite(grants('administrator'), ({ Statement }) => {
+        Statement.push({
+          Sid: 'FirstRoles',
+          Effect: 'Allow',
+          Action: 'sts:AssumeRole',
+          Resource: 'arn:aws:iam::*:role/OrganizationAccountAccessRole',
+        });
+      }),
+      says: 'bootstrap aws_iam_role.administrator: administrator must not be granted the role OrganizationAccountAccessRole elsewhere',
+    },
+    {
+      name: 'lists any bucket',
+      spoil: rewrite({ ...grants('drift'), stack: 'baseline-pay-prod' }, ({ Statement }) => {
+        for (const statement of Statement.filter(({ Action }) => Action === 's3:ListBucket')) statement.Resource = '*';
+      }),
+      says: "baseline-pay-prod aws_iam_role.drift: drift must not be granted the names of a service's files",
+    },
+    {
+      name: 'lets any AWS service into an account',
+      spoil: rewrite({ ...grants('guardrails-apply'), stack: 'identity-pay-prod' }, ({ Statement }) => {
+        for (const statement of Statement.filter(({ Sid }) => Sid === 'ServiceLinkedRoles')) delete statement.Condition;
+      }),
+      says: 'identity-pay-prod aws_iam_role.guardrails-apply: guardrails-apply must not be granted the linked role of guardduty.amazonaws.com',
+    },
+  ];
+
+  it.each(grantCases)('but not when an identity $name', ({ spoil, says }) => {
+    expect(rulesOf(spoil)).toContain(says);
   });
 });

@@ -4,22 +4,22 @@ import { singleAccountSources } from '../../fixtures/single-account-sources';
 import type { Synthesised } from '../../synthesised';
 import { fixtureModel } from '../fixture-model';
 import { modelOfSources } from '../model-of-sources';
-import { changeGuardrail, rewrite } from './break-stacks';
+import { changeGuardrail, rewrite, withoutStatement } from './break-stacks';
 
 const failuresOf = ({ model, expectations }: ReturnType<typeof fixtureModel>) =>
   lockOut.run(model, expectations).failures.map(({ subject, rule, got }) => `${subject}: ${rule}, got ${got}`);
 
-const inIntake = () =>
+const inIntake = (spoil?: (stacks: Synthesised['stacks']) => void) =>
   fixtureModel(({ environments }) => {
     environments.lock.accounts['pay-staging'] = { phase: 'intake', id: '200000000005', environment: 'staging' };
-  });
+  }, spoil);
 
 describe('nobody of the platform is locked out', () => {
   it.each([
     ['in the fixture', () => fixtureModel()],
     ['in the organisation of this repository', () => modelOfSources(sources())],
     ['in one account without an organisation', () => modelOfSources(singleAccountSources())],
-    ['while an account is in intake', inIntake],
+    ['while an account is in intake', () => inIntake()],
   ])('%s', (_, made) => {
     const { model, expectations } = made();
     const { failures, asked } = lockOut.run(model, expectations);
@@ -76,6 +76,59 @@ describe('a layer that locks somebody out is named', () => {
       says: /drift in account pay-prod: must be able to ecr:GetRepositoryPolicy/,
     },
     {
+      name: 'a hub cannot go on to its member roles',
+      spoil: withoutStatement(policy('bootstrap', 'services-apply'), 'SameIdentityInEveryAccount'),
+      says: /services-apply in account platform: must be able to sts:AssumeRole into account \S+ while the account is active, got identity policy grants nothing/,
+    },
+    {
+      name: 'people who signed in may take no role',
+      spoil: rewrite(
+        {
+          stack: 'organization',
+          type: 'aws_ssoadmin_permission_set_inline_policy',
+          name: 'auditor',
+          argument: 'inline_policy',
+        },
+        ({ Statement: [statement] }) => {
+          if (statement) statement.Resource = 'arn:aws:iam::*:role/platform/administrator';
+        },
+      ),
+      says: /the permission set auditor in account platform: must be able to sts:AssumeRole into account \S+ while the account is active, got identity policy grants nothing/,
+    },
+    {
+      name: 'an administrator cannot begin in a new account',
+      spoil: withoutStatement(policy('management', 'administrator'), 'NewAccounts'),
+      says: /administrator in account management: must be able to sts:AssumeRole into account \S+ while the account is intake/,
+    },
+    {
+      name: 'Terraform cannot list the bucket of the state',
+      spoil: withoutStatement(policy('bootstrap', 'platform-plan'), 'ListState'),
+      says: /platform-plan in account platform: must be able to s3:ListBucket .* got identity policy grants nothing/,
+    },
+    {
+      name: "a reader does not find the buckets of services' sites",
+      spoil: rewrite(policy('baseline-pay-prod', 'main-plan'), ({ Statement }) => {
+        for (const statement of Statement.filter(({ Sid }) => Sid === 'FindBucketsOfServices')) {
+          statement.Resource = (statement.Resource as string[]).filter((arn) => !arn.includes('--site-'));
+        }
+      }),
+      says: /main-plan in account pay-prod: must be able to s3:ListBucket/,
+    },
+    {
+      name: 'an environment could not be given databases',
+      spoil: rewrite(policy('identity-pay-prod', 'guardrails-apply'), ({ Statement }) => {
+        for (const statement of Statement.filter(({ Sid }) => Sid === 'ServiceLinkedRoles')) {
+          statement.Condition = { StringEquals: { 'iam:AWSServiceName': 'ecs.amazonaws.com' } };
+        }
+      }),
+      says: /guardrails-apply in account pay-prod: must be able to iam:CreateServiceLinkedRole/,
+    },
+    {
+      name: 'the auditor cannot read the trail',
+      spoil: withoutStatement(policy('baseline-log-archive', 'auditor'), 'TrailsAndEvidence'),
+      says: /auditor in account log-archive: must be able to s3:GetObject/,
+    },
+    {
       name: 'the boundary stops an identity',
       spoil: rewrite(
         { stack: 'identity-pay-prod', type: 'aws_iam_policy', name: 'guardrails-apply-boundary', argument: 'policy' },
@@ -89,6 +142,14 @@ describe('a layer that locks somebody out is named', () => {
 
   it.each(cases)('$name', ({ spoil, says }) => {
     expect(failuresOf(fixtureModel(undefined, spoil)).join('\n')).toMatch(says);
+  });
+
+  it('in intake guardrails-apply comes in from the management account', () => {
+    const policies = { type: 'aws_iam_role_policy', name: 'guardrails-apply', argument: 'policy' };
+    const { model, expectations } = inIntake(withoutStatement({ stack: 'management', ...policies }, 'NewAccounts'));
+    expect(failuresOf({ model, expectations })).toEqual([
+      'guardrails-apply in account management: must be able to sts:AssumeRole into account pay-staging while the account is intake, got identity policy grants nothing',
+    ]);
   });
 
   it('in intake the role of Organizations makes everything', () => {

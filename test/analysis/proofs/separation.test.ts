@@ -5,6 +5,7 @@ import type { Synthesised } from '../../synthesised';
 import { fixtureModel } from '../fixture-model';
 import { modelOfSources } from '../model-of-sources';
 import { changeGuardrail, rewrite, withoutStatement } from './break-stacks';
+import { everyUse } from './every-use';
 
 const failuresOf = ({ model, expectations }: ReturnType<typeof fixtureModel>) =>
   separation.run(model, expectations).failures.map(({ subject, rule, got }) => `${subject}: ${rule}, got ${got}`);
@@ -38,6 +39,19 @@ describe('a limit that is gone is noticed', () => {
   const ofGuardrails = boundary('identity-pay-prod', 'guardrails-apply-boundary');
   const ofPlatform = boundary('identity-pay-prod', 'platform-boundary');
   const scp = (sid: string) => changeGuardrail(sid, () => undefined);
+  const changed = (
+    sid: string,
+    operator: string,
+    key: string,
+    values: readonly string[] | undefined,
+    added: Record<string, Record<string, string>> = {},
+  ) =>
+    changeGuardrail(sid, (statement) => {
+      const condition = statement.Condition as Record<string, Record<string, unknown>>;
+      const { [operator]: before, ...others } = condition;
+      if (before?.[key] === undefined) throw new Error(`${sid} must have ${operator} ${key}`);
+      return { ...statement, Condition: { ...others, ...(values && { [operator]: { [key]: values } }), ...added } };
+    });
   const cases: { name: string; spoil: (stacks: Synthesised['stacks']) => void; says: RegExp }[] = [
     {
       name: 'guardrails-apply may change itself',
@@ -105,6 +119,16 @@ describe('a limit that is gone is noticed', () => {
       says: /keep roles of the platform from role\/somebody/,
     },
     {
+      name: 'by the guardrails alone guardrails-apply may change itself',
+      spoil: scp('ProtectGuardrailsApply'),
+      says: /keep the role guardrails-apply from role\/platform\/guardrails-apply/,
+    },
+    {
+      name: 'by the guardrails alone guardrails-apply may widen its boundary',
+      spoil: scp('ProtectGuardrailsBoundary'),
+      says: /keep the boundary guardrails-apply-boundary from role\/platform\/guardrails-apply/,
+    },
+    {
       name: 'issuers are open',
       spoil: scp('ProtectIdentityProviders'),
       says: /keep issuers of tokens from role\/somebody/,
@@ -114,7 +138,84 @@ describe('a limit that is gone is noticed', () => {
     {
       name: 'any Region may be used',
       spoil: scp('AllowedRegions1'),
-      says: /keep a Region that nobody asked for from role\/somebody/,
+      says: /keep dynamodb in a Region that nobody asked for from role\/somebody/,
+    },
+    {
+      name: 'a service may be used in every Region of its environment',
+      spoil: scp('AllowedRegions3'),
+      says: /keep ecs in eu-central-1 from role\/somebody/,
+    },
+    {
+      name: 'what is global is shut out of its only Region',
+      spoil: changed('AllowedRegions2', 'StringNotEquals', 'aws:RequestedRegion', ['eu-central-1', 'eu-west-1']),
+      says: /leave cloudfront in us-east-1 to role\/somebody/,
+    },
+    {
+      name: 'any service may be used',
+      spoil: scp('AllowedServices'),
+      says: /keep a service that nobody asked for, gamelift from role\/somebody/,
+    },
+    {
+      name: 'the Regions bind the platform as well',
+      spoil: changed('AllowedRegions3', 'ArnNotLike', 'aws:PrincipalArn', ['arn:aws:iam::*:role/platform/drift']),
+      says: /leave ecs in a Region that nobody asked for to role\/platform\/services-apply/,
+    },
+    {
+      name: 'whose name begins like that of an identity is let through',
+      spoil: changed('AllowedServices', 'ArnNotLike', 'aws:PrincipalArn', ['arn:aws:iam::*:role/platform/drift*']),
+      says: /keep a service that nobody asked for, gamelift from role\/platform\/drift-twin/,
+    },
+    {
+      name: 'a boundary that begins like the one of pipelines is enough',
+      spoil: changed('RequirePipelineBoundary', 'ArnNotLike', 'iam:PermissionsBoundary', [
+        'arn:aws:iam::*:policy/platform/pipeline*',
+      ]),
+      says: /keep a pipeline role under pipeline-twin by iam:CreateRole from role\/platform\/services-apply/,
+    },
+    {
+      name: 'the role of Organizations is not exempt while the baseline is made through it',
+      spoil: changed('ProtectAuditTrail', 'ArnNotLike', 'aws:PrincipalArn', [
+        'arn:aws:iam::*:role/platform/guardrails-apply',
+      ]),
+      says: /leave stopping the trail to role\/OrganizationAccountAccessRole while the account is intake/,
+    },
+    {
+      name: 'a suspended account goes on working',
+      spoil: scp('DenySuspended'),
+      says: /keep anything from role\/somebody while the account is suspended/,
+    },
+    { name: 'the key of the state is open', spoil: scp('ProtectStateKeys'), says: /keep the key of the state from/ },
+    {
+      name: 'a pipeline tags for whoever begins alike',
+      spoil: changed('TagAsOwnService', 'StringNotEquals', 'aws:RequestTag/platform:service', undefined, {
+        StringNotLike: { 'aws:RequestTag/platform:service': "$${aws:PrincipalTag/platform:service, 'none'}*" },
+      }),
+      says: /keep the tag of a service "any-twin" by access-analyzer:TagResource from role\/pipeline\/any_deploy/,
+    },
+    {
+      name: 'the honesty of tags binds everybody',
+      spoil: changed('TagAsOwnService', 'ArnLike', 'aws:PrincipalArn', undefined),
+      says: /leave the tag of a service "other" by access-analyzer:CreateAnalyzer to role\/runtime\/any\/any_task/,
+    },
+    {
+      name: 'nobody may tag what is shared',
+      spoil: changed('NeverTagAsShared', 'ArnLike', 'aws:PrincipalArn', undefined),
+      says: /leave the tag of shared things, "platform" by .* to role\/platform\/guardrails-apply/,
+    },
+    {
+      name: 'nobody may take tags off',
+      spoil: changed('KeepPlatformTags', 'ArnLike', 'aws:PrincipalArn', undefined),
+      says: /leave taking off whose a thing is by dynamodb:UntagResource to role\/platform\/services-apply/,
+    },
+    {
+      name: 'a pipeline may take tags off',
+      spoil: scp('KeepPlatformTags'),
+      says: /keep taking off several tags by dynamodb:UntagResource from role\/pipeline\/any_deploy without a tag/,
+    },
+    {
+      name: 'a pipeline may make what says nothing',
+      spoil: scp('TagOnCreate'),
+      says: /keep making a thing that says nothing by dynamodb:CreateTable from role\/pipeline\/any_deploy/,
     },
   ];
 
@@ -130,6 +231,13 @@ describe('a limit that is gone is noticed', () => {
     expect(failuresOf(modelOfSources(singleAccountSources(), spoil)).join('\n')).toMatch(
       /services-apply must change nothing but .* got the state of what people apply in account platform, through .*runtime\/any\/made/,
     );
+  });
+
+  it('by kind of resource, a pipeline may make what says nothing', () => {
+    const { model, expectations } = fixtureModel(everyUse, scp('TagOnCreateByType1'));
+    const found = failuresOf({ model, expectations }).join('\n');
+    expect(found).toMatch(/keep making a thing that says nothing by ec2:CreateRouteTable on route-table from/);
+    expect(found).not.toMatch(/ on vpc /);
   });
 
   it('a guardrail that also stops the fitting identity', () => {

@@ -211,6 +211,51 @@ describe('a trust policy that is spoiled is refused, with the caller that would 
       says: /resource control policies must keep out a job of another organisation/,
     },
     {
+      name: 'a guardrail on GitLab that is gone, while no service is there',
+      spoil: changeGuardrail('GitlabOnlyFromGroup', () => undefined),
+      says: /resource control policies must keep out a job of another organisation, project_path:mallory\/any/,
+    },
+    {
+      name: 'a guardrail on GitLab that stops our own group',
+      spoil: changeGuardrail('GitlabOnlyFromGroup', ({ Condition, ...statement }) => ({
+        ...statement,
+        Condition: { Null: { 'gitlab.com:sub': 'false' } },
+      })),
+      says: /resource control policies must leave alone a job of our own, project_path:acme\/any/,
+    },
+    {
+      name: 'a guardrail on tokens that looks for our name anywhere',
+      spoil: changeGuardrail('GithubOnlyFromOrganization', (statement) => ({
+        ...statement,
+        Condition: { Null: { [`${issuer}:sub`]: 'false' }, StringNotLike: { [`${issuer}:sub`]: ['*repo:acme@800/*'] } },
+      })),
+      says: /must keep out a job of another organisation, repository_owner:mallory:repo:acme@800\/any@1/,
+    },
+    {
+      name: 'a perimeter that does not know the accounts that are trusted',
+      spoil: changeGuardrail('OrganizationPerimeter', (statement) => ({
+        ...statement,
+        Condition: {
+          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+          StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-acme000001' },
+        },
+      })),
+      says: /must leave sqs:SendMessage to a role of a trusted account, whatever the resource allows/,
+    },
+    {
+      name: 'a perimeter around less than everything that holds data',
+      spoil: changeGuardrail('OrganizationPerimeter', (statement) => ({ ...statement, Action: 'sts:AssumeRole' })),
+      says: /must keep ecr:BatchGetImage from a role of another organisation, whatever the resource allows/,
+    },
+    {
+      name: 'the role of Organizations open to whose name begins like a person’s',
+      spoil: changeGuardrail('OnlyPeopleTakeTheAccessRole', (statement) => ({
+        ...statement,
+        Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/platform/*' } },
+      })),
+      says: /must keep platform\/administrator-twin out of OrganizationAccountAccessRole/,
+    },
+    {
       name: 'a perimeter that is gone',
       spoil: changeGuardrail('OrganizationPerimeter', () => undefined),
       says: /resource control policies must keep a role of another organisation out of open-to-all/,
@@ -251,5 +296,17 @@ describe('a trust policy that is spoiled is refused, with the caller that would 
       organization: { ...expectations.organization, environments },
     });
     expect(failures.map(({ got }) => got)).toContain('any ref in prod');
+  });
+});
+
+describe('trust keeps AWS services out', () => {
+  it('that act for what everybody of an account shares', () => {
+    const role = { ...deploy, stack: 'services-pay-dev', name: 'pay-api_nightly' };
+    const withDefaultGroup = conditions((_, condition) => {
+      condition.ArnLike = { 'aws:SourceArn': 'arn:aws:scheduler:*:200000000003:schedule-group/*' };
+    }, role);
+    expect(rulesOf(withDefaultGroup).join('\n')).toMatch(
+      /pay-api_nightly: must keep out: the service for what everybody of the account shares/,
+    );
   });
 });

@@ -133,6 +133,16 @@ describe('vocabulary fails when', () => {
       wrong: 'StringEquals takes no wildcard, got o-*',
     },
     {
+      name: 'a policy variable has no value for a caller without the key',
+      statement: {
+        Effect: 'Deny',
+        Action: 'dynamodb:GetItem',
+        Resource: '*',
+        Condition: { StringNotEquals: { 'aws:ResourceTag/a': '${aws:PrincipalTag/a}' } },
+      },
+      wrong: 'policy variable must have a default, got ${aws:PrincipalTag/a}',
+    },
+    {
       name: 'an ARN is of another service',
       statement: { Action: 'dynamodb:GetItem', Resource: [table, 'arn:aws:sqs:*:111111111111:pay--*'] },
       wrong:

@@ -25,15 +25,15 @@ const keyPolicy = document({
 });
 
 const place = { partition: 'aws', account: accounts.artifacts, region: 'eu-west-1' };
-const homes = [{ partition: 'aws', account: accounts.home }, place];
+const elsewhere = [{ partition: 'aws', account: accounts.home }];
 
 /** The platform's policy on what is held in the account of artefacts, for whichever service the ARN names. */
 const artifactPolicy = (resource: string): PolicyDocument | undefined => {
   const service = /:repository\/(.+)\/|:::(.+)--artifacts-/.exec(resource)?.slice(1).find(Boolean);
   if (service === undefined || !resource.includes(accounts.artifacts)) return undefined;
   return resource.includes(':repository/')
-    ? imageRepositoryPolicy({ service, place, pullers: homes })
-    : artifactBucketPolicy({ service, place, readers: homes });
+    ? imageRepositoryPolicy({ service, place, pullers: elsewhere, functions: [...elsewhere, place] })
+    : artifactBucketPolicy({ service, place, writers: ['build', 'deploy'], readers: elsewhere });
 };
 
 /** The decision of grant and boundary together, for the role of `service` in its home. */

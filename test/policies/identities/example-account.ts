@@ -18,6 +18,7 @@ export const exampleAccount = (accountKind: keyof typeof accounts, partition = '
   partition,
   account: accounts[accountKind],
   accountKind,
+  holdsServices: accountKind === 'service',
   homeRegion: 'eu-west-1',
   platformAccount,
   managementAccount,

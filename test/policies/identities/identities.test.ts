@@ -62,6 +62,14 @@ const readers = ['platform-plan', 'main-plan', 'drift'].flatMap((role): Case[] =
     role,
     at: 'member',
     action: 's3:ListBucket',
+    resource: 'arn:aws:s3:::payments-site--site-333333333333',
+    outcome: 'allowed',
+  },
+  { role, at: 'hub', action: 's3:ListBucket', resource: `arn:aws:s3:::${stateBucket}`, outcome: 'allowed' },
+  {
+    role,
+    at: 'member',
+    action: 's3:ListBucket',
     resource: 'arn:aws:s3:::payments-api--uploads-333333333333',
     outcome: 'denied',
   },
@@ -399,13 +407,6 @@ const cases: Case[] = [
     at: 'member',
     action: 'sns:CreateTopic',
     resource: topic('platform--alerts'),
-    outcome: 'allowed',
-  },
-  {
-    role: 'guardrails-apply',
-    at: 'member',
-    action: 'sns:CreateTopic',
-    resource: topic('payments-api--orders'),
     outcome: 'denied',
   },
   {

@@ -1,8 +1,8 @@
 import { artifactBucketPolicy } from '../../../policies/resource/artifact-bucket';
 import { accounts } from '../grants/grant-input';
-import { homes, place, type Reach, reach, roles } from './reach';
+import { elsewhere, place, type Reach, reach, roles } from './reach';
 
-const policy = artifactBucketPolicy({ service: 'pay', place, readers: homes });
+const policy = artifactBucketPolicy({ service: 'pay', place, writers: ['build', 'deploy'], readers: elsewhere });
 const resource = `arn:aws:s3:::pay--artifacts-${accounts.artifacts}/api.zip`;
 
 describe('an artefact bucket is for its own pipeline', () => {
@@ -60,5 +60,23 @@ describe('an artefact bucket is for its own pipeline', () => {
     },
   ])('$name', ({ outcome, ...request }) => {
     expect(reach(policy, { ...request, resource, resourceAccount: accounts.artifacts })).toBe(outcome);
+  });
+});
+
+describe('an artefact bucket that nobody deploys from elsewhere', () => {
+  const own = artifactBucketPolicy({ service: 'pay', place, writers: ['deploy'], readers: [] });
+  const asked = (principal: string, action: string) =>
+    reach(own, { principal, action, resource, resourceAccount: accounts.artifacts });
+
+  it('lets nobody of another account in', () => {
+    expect(asked(roles.deploy, 's3:GetObject')).toBe('implicitDeny');
+  });
+
+  it('is written by the stages that are named, and by nobody where none is', () => {
+    expect(asked(roles.localDeploy, 's3:PutObject')).toBe('allowed');
+    expect(asked(roles.build, 's3:PutObject')).toBe('explicitDeny');
+    const closed = artifactBucketPolicy({ service: 'pay', place, writers: [], readers: [] });
+    const written = { principal: roles.localDeploy, action: 's3:PutObject', resource };
+    expect(reach(closed, { ...written, resourceAccount: accounts.artifacts })).toBe('explicitDeny');
   });
 });

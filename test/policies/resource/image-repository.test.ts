@@ -1,8 +1,8 @@
 import { imageRepositoryPolicy } from '../../../policies/resource/image-repository';
 import { accounts } from '../grants/grant-input';
-import { homes, place, type Reach, reach, roles } from './reach';
+import { elsewhere, homes, place, type Reach, reach, roles } from './reach';
 
-const policy = imageRepositoryPolicy({ service: 'pay', place, pullers: homes });
+const policy = imageRepositoryPolicy({ service: 'pay', place, pullers: elsewhere, functions: homes });
 const resource = `arn:aws:ecr:eu-west-1:${accounts.artifacts}:repository/pay/app`;
 const from = (account: string, name: string) => ({
   'aws:SourceArn': `arn:aws:lambda:eu-west-1:${account}:function:${name}`,
@@ -63,6 +63,13 @@ describe('an image repository is written by its own build and pulled by its own 
       outcome: 'allowed',
     },
     {
+      name: 'Lambda pulls for its function in the account of the repository',
+      principal: 'lambda.amazonaws.com',
+      action: 'ecr:BatchGetImage',
+      context: from(accounts.artifacts, 'pay--charge'),
+      outcome: 'allowed',
+    },
+    {
       name: 'Lambda does not pull for the function of a prefix twin',
       principal: 'lambda.amazonaws.com',
       action: 'ecr:BatchGetImage',
@@ -78,5 +85,16 @@ describe('an image repository is written by its own build and pulled by its own 
     },
   ])('$name', ({ outcome, ...request }) => {
     expect(reach(policy, { ...request, resource })).toBe(outcome);
+  });
+});
+
+describe('an image repository of one account and without functions', () => {
+  const own = imageRepositoryPolicy({ service: 'pay', place, pullers: [], functions: [] });
+
+  it('lets in nobody but the roles of its account', () => {
+    expect(reach(own, { principal: roles.localDeploy, action: 'ecr:BatchGetImage', resource })).toBe('allowed');
+    expect(reach(own, { principal: roles.deploy, action: 'ecr:BatchGetImage', resource })).toBe('implicitDeny');
+    const lambda = { principal: 'lambda.amazonaws.com', context: from(accounts.home, 'pay--charge') };
+    expect(reach(own, { ...lambda, action: 'ecr:BatchGetImage', resource })).toBe('implicitDeny');
   });
 });

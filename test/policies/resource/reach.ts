@@ -42,4 +42,6 @@ export const reach = (policy: PolicyDocument, { context = {}, principal, ...requ
   ).outcome;
 
 export const place = { partition: 'aws', account: accounts.artifacts, region: 'eu-west-1' };
-export const homes = [{ partition: 'aws', account: accounts.home }, place];
+/** The other account in which the service lives. */
+export const elsewhere = [{ partition: 'aws', account: accounts.home }];
+export const homes = [...elsewhere, place];

@@ -137,11 +137,11 @@ describe('an AWS service takes a role for this account alone', () => {
       outcome: 'allowed',
     },
     {
-      name: 'Scheduler for the default group',
+      name: "Scheduler for the default group, which is everybody's",
       trust: runtime('scheduler.amazonaws.com'),
       by: 'scheduler.amazonaws.com',
       source: { arn: arn('scheduler', 'schedule-group/default'), account },
-      outcome: 'allowed',
+      outcome: 'implicitDeny',
     },
     {
       name: 'Scheduler for another service',

@@ -8,6 +8,8 @@ export const functionStart: Work = {
   name: 'start of a function',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
   run: [
+    // The first invocation, where no rollout made the group.
+    { actions: ['logs:CreateLogGroup'], on: group, tags: 'none' },
     {
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       on: `${group}:log-stream:2026/01/01/1`,

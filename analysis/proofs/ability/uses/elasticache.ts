@@ -40,6 +40,8 @@ export const elasticache: UsedService = {
       { actions: ['elasticache:CreateReplicationGroup'], on: 'subnetgroup:shared', tags: 'shared' },
     ],
     'second deployment': [
+      // Found by a filter, before anything says whose one is.
+      { actions: ['elasticache:DescribeCacheClusters'], on: 'cluster:*', tags: 'none' },
       {
         actions: [
           'elasticache:DescribeReplicationGroups',

@@ -30,6 +30,9 @@ export const rds: UsedService = {
       },
     ],
     'second deployment': [
+      // Found by a filter, before anything says whose one is.
+      { actions: ['rds:DescribeDBInstances'], on: 'db:*', tags: 'none' },
+      { actions: ['rds:DescribeDBClusters'], on: 'cluster:*', tags: 'none' },
       {
         actions: ['rds:DescribeDBInstances', 'rds:ListTagsForResource', 'rds:ModifyDBInstance', 'rds:RebootDBInstance'],
         on: 'db:{service}-main',

@@ -13,7 +13,7 @@ export const scheduler: UsedService = {
       },
       {
         actions: ['scheduler:CreateSchedule', 'scheduler:GetSchedule'],
-        on: ['schedule/default/{service}--nightly', 'schedule/{service}--jobs/{service}--nightly'],
+        on: 'schedule/{service}--jobs/nightly',
         tags: 'none',
       },
       {
@@ -25,7 +25,7 @@ export const scheduler: UsedService = {
     'second deployment': [
       {
         actions: ['scheduler:GetSchedule', 'scheduler:UpdateSchedule'],
-        on: ['schedule/default/{service}--nightly', 'schedule/{service}--jobs/{service}--nightly'],
+        on: 'schedule/{service}--jobs/nightly',
         tags: 'none',
       },
       {
@@ -44,7 +44,7 @@ export const scheduler: UsedService = {
     removal: [
       {
         actions: ['scheduler:DeleteSchedule'],
-        on: ['schedule/default/{service}--nightly', 'schedule/{service}--jobs/{service}--nightly'],
+        on: 'schedule/{service}--jobs/nightly',
         tags: 'none',
       },
       { actions: ['scheduler:DeleteScheduleGroup'], on: 'schedule-group/{service}--jobs', tags: 'own' },
@@ -56,7 +56,7 @@ export const scheduler: UsedService = {
     run: [
       {
         actions: ['scheduler:GetSchedule'],
-        on: ['schedule/default/{service}--nightly', 'schedule/{service}--jobs/{service}--nightly'],
+        on: 'schedule/{service}--jobs/nightly',
         tags: 'none',
       },
     ],
