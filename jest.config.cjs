@@ -6,7 +6,7 @@ const common = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/cdktf.out'],
+  modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/fixture.out'],
 };
 // Whole proofs over whole organisations, many times over: `npm run test:proofs`, and part of `npm run check`.
 const proofs = ['<rootDir>/test/analysis/proofs/', '<rootDir>/test/analysis/mutate/', '<rootDir>/test/cli/mutate'];
