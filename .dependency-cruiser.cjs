@@ -23,8 +23,13 @@ const mayUse = {
   policies: ['policies'],
   expectations: ['expectations'],
   modules: ['modules', 'policies'],
-  // Account and unit arithmetic has one home, in the registry.
-  stacks: ['stacks', 'modules', 'policies', 'registry/(accounts|group-by)\\.ts$'],
+  // The arithmetic of accounts, units and who holds which key has one home, in the registry.
+  stacks: [
+    'stacks',
+    'modules',
+    'policies',
+    'registry/(accounts|github-plans|github-teams|group-by|guarded-paths)\\.ts$',
+  ],
   analysis: ['analysis'],
   // `generate` writes the vocabulary that policies derive from the service data.
   cli: ['cli', 'analysis', 'registry', 'environments', 'main\\.ts$', 'policies/vocabulary/derive\\.ts$'],

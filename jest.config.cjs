@@ -9,7 +9,37 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/fixture.out'],
 };
 // Whole proofs over whole organisations, many times over: `npm run test:proofs`, and part of `npm run check`.
-const proofs = ['<rootDir>/test/analysis/proofs/', '<rootDir>/test/analysis/mutate/', '<rootDir>/test/cli/mutate'];
+const proofs = ['analysis/proofs/', 'analysis/mutate/', 'cli/mutate'];
+// What judges pull requests and plans, and the programs that collect for it: `npm run test:pipeline`, and part of the check.
+const pipeline = [
+  'analysis/affected',
+  'analysis/digest',
+  'analysis/drift',
+  'analysis/gate',
+  'analysis/plan',
+  'analysis/vet',
+  'analysis/workflows',
+  'cli/affected',
+  'cli/digest',
+  'cli/drift',
+  'cli/gate',
+  'cli/plan-summary',
+  'cli/vet',
+  'cli/workflows',
+  'workflows/',
+];
+const under = (path) => `<rootDir>/test/${path}`;
+const testsUnder = (paths) =>
+  paths.flatMap((path) => [
+    `${under(path)}*/**/*.test.ts`,
+    path.endsWith('/') ? `${under(path)}**/*.test.ts` : `${under(path)}*.test.ts`,
+  ]);
+const apart = (displayName, paths) => ({
+  ...common,
+  displayName,
+  roots: ['<rootDir>/test'],
+  testMatch: testsUnder(paths),
+});
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -21,13 +51,9 @@ module.exports = {
       displayName: 'unit',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...proofs],
+      testPathIgnorePatterns: ['/node_modules/', ...[...proofs, ...pipeline].map(under)],
     },
-    {
-      ...common,
-      displayName: 'proofs',
-      roots: ['<rootDir>/test'],
-      testMatch: proofs.map((path) => `${path}**/*.test.ts`).concat('<rootDir>/test/cli/mutate*.test.ts'),
-    },
+    apart('proofs', proofs),
+    apart('pipeline', pipeline),
   ],
 };

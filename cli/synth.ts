@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type StackSummary, summarise } from '../analysis/summarise';
 import { main, sources } from '../main';
+import { pendingReviewers } from '../registry/github-teams';
 import type { Platform } from '../registry/platform';
 import { exitCodes } from './exit-codes';
 import { paint } from './paint';
@@ -45,16 +46,22 @@ function report(platform: Platform, stacks: readonly StackSummary[], outdir: str
 }
 
 /** What is not done yet, and the command that does it. */
-function notes({ accounts, services, lock, organization }: Platform): string[] {
+function notes({ accounts, services, roles, lock, organization }: Platform): string[] {
   const pending = accounts.filter(({ id }) => id === undefined).map(({ name }) => name);
   const unlocked = services.flatMap(({ id, homes }) =>
     [...homes].filter(([, { locked }]) => !locked).map(([environment]) => `${id} in ${environment}`),
   );
+  const unnamed = [...pendingReviewers(roles, lock)].sort();
   return [
     ...(pending.length > 0
       ? [`pending accounts (made by the stack organization, then: npx platform accounts sync): ${pending.join(', ')}`]
       : []),
     ...(unlocked.length > 0 ? [`homes not locked yet (npx platform lock): ${unlocked.join(', ')}`] : []),
+    ...(unnamed.length > 0
+      ? [
+          `environments without reviewers until their teams are made (apply github-organization, then: npx platform teams sync): ${unnamed.join(', ')}`,
+        ]
+      : []),
     ...(organization.manage === 'none'
       ? ['not fenced: no service control policy binds this account, because the organisation is not managed here']
       : []),

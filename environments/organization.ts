@@ -23,7 +23,18 @@ export const organization = defineOrganization({
   ],
   artifactEnvironment: 'prod',
   repository: github('acme/platform', { id: 801234567 }),
-  github: { organization: 'acme', id: 91234567, issuerHost: 'token.actions.githubusercontent.com' },
+  github: {
+    organization: 'acme',
+    id: 91234567,
+    issuerHost: 'token.actions.githubusercontent.com',
+    plan: 'enterprise',
+    teams: {
+      permissionCreators: ['acme-first-reviewer', 'acme-second-reviewer', 'acme-third-reviewer'],
+      servicesAppliers: ['acme-first-applier', 'acme-second-applier'],
+      guardrailsAppliers: ['acme-first-guardian', 'acme-second-guardian'],
+      confirmers: ['acme-first-confirmer', 'acme-second-confirmer'],
+    },
+  },
   people: {
     breakGlass: { permissionSet: 'break-glass', groupId: 'a1b2c3d4-1111-4222-8333-000000000001' },
     auditor: { permissionSet: 'auditor', groupId: 'a1b2c3d4-1111-4222-8333-000000000002' },

@@ -40,7 +40,17 @@ export const githubRepository = z.strictObject({
     .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/, { error: 'must be "owner/name"' }),
   id: numericId,
   subject: z.enum(['immutable', 'name', 'both']),
+  /** What a repository may be protected with depends on who can see it. */
+  visibility: z.enum(['private', 'internal', 'public'], { error: 'must say who can see the repository' }),
 });
+
+/** An account name on GitHub; GitHub compares them without case. */
+export const login = z
+  .string()
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}(_[A-Za-z0-9]+)?$/, { error: 'must be a GitHub login' });
+
+/** What an organisation has bought from GitHub, least first. */
+export const githubPlanNames = ['free', 'team', 'enterprise'] as const;
 
 /**
  * Who may take a platform role that belongs to people: sessions of one Identity Center permission set, or principals named one by one.
@@ -100,6 +110,14 @@ export const organizationSchema = z.strictObject({
       .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: 'must be the name of a GitHub organisation' }),
     id: numericId,
     issuerHost: z.string().regex(/^[a-z0-9.-]+(\/[A-Za-z0-9._-]+)*$/, { error: 'must be an issuer without https://' }),
+    plan: z.enum(githubPlanNames, { error: 'must be a plan of GitHub' }),
+    /** Who holds which key, by login. Service deployers stand with their team, in `registry/teams.ts`. */
+    teams: z.strictObject({
+      permissionCreators: z.array(login),
+      servicesAppliers: z.array(login),
+      guardrailsAppliers: z.array(login),
+      confirmers: z.array(login).optional(),
+    }),
   }),
   gitlab: z
     .strictObject({
@@ -168,6 +186,12 @@ export const lockSchema = z.strictObject({
   accounts: z.record(id, lockedAccount),
   homes: z.record(id, z.record(id, id)),
   stacks: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be the name of a stack' })),
+  /** Numeric ids by slug: reviewers of an environment are named by id, and the teams are made in another stack. */
+  github: z
+    .strictObject({
+      teams: z.record(z.string().regex(idGrammar, { error: 'must be the slug of a GitHub team' }), numericId),
+    })
+    .optional(),
 });
 
 /** A stack may leave the output only with the evidence that its state was empty. */
@@ -187,6 +211,7 @@ export type Environment = z.infer<typeof environmentSchema>;
 export type Posture = Environment['posture'];
 export type DeployFrom = Environment['deployFrom'];
 export type People = z.infer<typeof people>;
+export type GithubPlan = (typeof githubPlanNames)[number];
 export type GithubRepository = z.infer<typeof githubRepository>;
 export type AccountPhase = (typeof accountPhases)[number];
 export type LockedAccount = z.infer<typeof lockedAccount>;
@@ -200,8 +225,12 @@ export const defineOrganization = (organization: Organization): Organization => 
 /** Types a literal; the values are checked when the platform is loaded, so that all findings come together. */
 export const defineEnvironment = (environment: Environment): Environment => environment;
 
-/** A GitHub repository by name and numeric id (`gh api repos/OWNER/NAME --jq .id`). `subject` follows the repository's own OIDC setting; new repositories are `immutable`. */
+/** A GitHub repository by name and numeric id (`gh api repos/OWNER/NAME --jq .id`). `subject` follows the repository's own OIDC setting; new repositories are `immutable`. `visibility` is private unless it is said. */
 export const github = (
   name: string,
-  { id, subject = 'immutable' }: { id: number; subject?: GithubRepository['subject'] },
-): GithubRepository => ({ kind: 'github', name, id, subject });
+  {
+    id,
+    subject = 'immutable',
+    visibility = 'private',
+  }: { id: number; subject?: GithubRepository['subject']; visibility?: GithubRepository['visibility'] },
+): GithubRepository => ({ kind: 'github', name, id, subject, visibility });

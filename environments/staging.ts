@@ -34,5 +34,5 @@ export const staging = defineEnvironment({
     states: ['eu-west-1'],
   },
   deployFrom: { branch: 'main' },
-  approvals: 1,
+  approvals: 2,
 });

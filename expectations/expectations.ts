@@ -165,6 +165,13 @@ export type PeopleAdmission =
 
 export type ExpectedRepository = {
   readonly repository: string;
-  /** A branch of null means that no branch policy is expected. */
-  readonly environments: readonly { readonly name: string; readonly branch: string | null }[];
+  readonly environments: readonly ExpectedGithubEnvironment[];
+};
+
+export type ExpectedGithubEnvironment = {
+  readonly name: string;
+  /** Null means that no branch policy is expected. */
+  readonly branch: string | null;
+  /** Slug of the team that lets jobs through; null where nobody must, and where nobody can: on a plan without reviewers, or before the team has an id. */
+  readonly reviewers: string | null;
 };

@@ -1,31 +1,29 @@
 import type { Platform } from '../registry/platform';
 import { byKey } from './by-key';
-import { environmentBranch } from './environment-branch';
-import type { ExpectedRepository } from './expectations';
-import { githubEnvironmentName } from './github-environment-name';
+import { canBeReviewed } from './can-be-reviewed';
+import type { ExpectedGithubEnvironment, ExpectedRepository } from './expectations';
 import { platformEnvironments } from './platform-environments';
+import { serviceEnvironments } from './service-environments';
 
 /** The GitHub environments that trust speaks of, in every repository; they exist before their accounts do. */
-export function githubEnvironments({ organization, roles }: Platform): ExpectedRepository[] {
-  const byRepository = new Map<string, Map<string, string | null>>();
-  const add = (repository: string, name: string, branch: string | null) => {
-    const environments = byRepository.get(repository) ?? new Map<string, string | null>();
-    byRepository.set(repository, environments.set(name, branch));
+export function githubEnvironments({ organization, roles, lock }: Platform): ExpectedRepository[] {
+  const byRepository = new Map<string, Map<string, ExpectedGithubEnvironment>>();
+  const add = (repository: string, expected: ExpectedGithubEnvironment) => {
+    const environments = byRepository.get(repository) ?? new Map<string, ExpectedGithubEnvironment>();
+    byRepository.set(repository, environments.set(expected.name, expected));
   };
-  for (const { name, branch } of platformEnvironments) add(organization.repository.name, name, branch);
+  const able = canBeReviewed(organization.repository, organization);
+  for (const { name, branch, reviewers } of platformEnvironments)
+    add(organization.repository.name, { name, branch, reviewers: able ? reviewers : null });
   for (const role of roles) {
     if (role.kind !== 'pipeline' || role.service.entry.repository.kind !== 'github') continue;
-    const { environment } = role.home;
-    add(
-      role.service.entry.repository.name,
-      githubEnvironmentName(environment.id, role.stage),
-      environmentBranch(environment),
-    );
+    const { repository } = role.service.entry;
+    for (const environment of serviceEnvironments(role, { organization, lock })) add(repository.name, environment);
   }
   return [...byRepository]
     .map(([repository, environments]) => ({
       repository,
-      environments: [...environments].map(([name, branch]) => ({ name, branch })).sort(byKey(({ name }) => name)),
+      environments: [...environments.values()].sort(byKey(({ name }) => name)),
     }))
     .sort(byKey(({ repository }) => repository));
 }

@@ -1,5 +1,7 @@
+import { ActionsEnvironmentVariable } from '@cdktf/provider-github/lib/actions-environment-variable';
 import { RepositoryEnvironment } from '@cdktf/provider-github/lib/repository-environment';
 import { RepositoryEnvironmentDeploymentPolicy } from '@cdktf/provider-github/lib/repository-environment-deployment-policy';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { addressed } from './addressed';
 
@@ -10,22 +12,36 @@ export type DeploymentEnvironmentProps = {
   readonly environment: string;
   /** The only branch that may use it; undefined where any ref may. */
   readonly branch: string | undefined;
+  /** Numeric id of the team that must let a job through, or a reference to it. @default nobody must */
+  readonly reviewers?: number | string | undefined;
+  /** What a job in it can read as `vars.NAME`. @default nothing */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly address: string;
 };
 
 /**
- * A GitHub environment that admits jobs of one branch only.
+ * A GitHub environment that admits jobs of one branch only, and where it has reviewers only those that one of them lets through.
  *
  * The subject of a token for an environment names no branch, so that this policy and the `ref` condition of the trust say it.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments
  */
 export class DeploymentEnvironment extends Construct {
-  constructor(scope: Construct, id: string, { repository, environment, branch, address }: DeploymentEnvironmentProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { repository, environment, branch, reviewers, variables = {}, address }: DeploymentEnvironmentProps,
+  ) {
     super(scope, id);
     const made = addressed(
       new RepositoryEnvironment(this, 'environment', {
         repository,
         environment,
         canAdminsBypass: false,
+        ...(reviewers !== undefined && {
+          reviewers: [{ teams: [Token.asNumber(reviewers)] }],
+          preventSelfReview: true,
+        }),
         // Not `protectedBranches`: without a classic protection rule it would admit every branch.
         deploymentBranchPolicy: branch ? { customBranchPolicies: true, protectedBranches: false } : undefined,
       }),
@@ -39,6 +55,17 @@ export class DeploymentEnvironment extends Construct {
           branchPattern: branch,
         }),
         address,
+      );
+    }
+    for (const [variableName, value] of Object.entries(variables)) {
+      addressed(
+        new ActionsEnvironmentVariable(this, variableName, {
+          repository,
+          environment: made.environment,
+          variableName,
+          value,
+        }),
+        `${address}_${variableName}`,
       );
     }
   }

@@ -119,5 +119,10 @@ function withoutPrototypes(lock: Lock): Lock {
   const bare = <Value>(record: Record<string, Value>): Record<string, Value> =>
     Object.assign(Object.create(null), record);
   const homes = Object.entries(lock.homes).map(([service, home]) => [service, bare(home)] as const);
-  return { ...lock, accounts: bare(lock.accounts), homes: bare(Object.fromEntries(homes)) };
+  return {
+    ...lock,
+    accounts: bare(lock.accounts),
+    homes: bare(Object.fromEntries(homes)),
+    ...(lock.github && { github: { teams: bare(lock.github.teams) } }),
+  };
 }

@@ -27,7 +27,7 @@ export function resolvePlatform(parsed: Parsed): Platform {
   const sharesByReceiver = groupBy(shares, (share) => share.with);
 
   const services = entries.map((entry): Service => {
-    const team = teams.get(entry.team) ?? { id: entry.team, title: entry.team, github: entry.team };
+    const team = teams.get(entry.team) ?? { id: entry.team, title: entry.team, github: entry.team, deployers: [] };
     const homes = homesOf(homesByService.get(entry.id) ?? [], accountByName, environments);
     const plan = planOf(entry.pipeline);
     return {

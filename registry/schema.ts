@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { githubRepository, id, text } from '../environments/schema';
+import { githubRepository, id, login, text } from '../environments/schema';
 import { grantUse, type RuntimeService, runtimeServices, useNames } from './grants';
 
 export { github } from '../environments/schema';
@@ -45,12 +45,16 @@ export const serviceSchema = z.strictObject({
   secrets: z.array(id).optional(),
   shares: z.array(share).optional(),
   criticality: z.enum(['standard', 'business-critical']).optional(),
+  /** Its production is opened by two disjoint teams, one after the other. */
+  highRisk: z.boolean({ error: 'must be true or false' }).optional(),
 });
 
 export const teamSchema = z.strictObject({
   id,
   title: text,
   github: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, { error: 'must be the slug of a GitHub team' }),
+  /** Who may let a deployment of the team's services through, by GitHub login. */
+  deployers: z.array(login),
 });
 
 export const retiredIdsSchema = z.strictObject({

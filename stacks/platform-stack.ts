@@ -1,13 +1,13 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { LocalBackend, S3Backend, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { newerGithubAttributes } from '../modules/newer-github-attributes';
 import { isKnown, type KnownAccount } from '../modules/place';
 import { stateBucketName, stateKeyAlias, stateObject } from '../policies/names';
 import type { Platform } from '../registry/platform';
 
 /** The range of providers that a fork may lock, in this one place. Attributes that only a newer provider knows are not used. */
 const awsProvider = { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' };
-const githubProvider = { source: 'integrations/github', version: '~> 6.13' };
 /** 1.11 brought native locking in S3 out of preview; ephemeral variables came with 1.10. */
 const requiredVersion = '>= 1.11.0';
 
@@ -75,6 +75,6 @@ export abstract class PlatformStack extends TerraformStack {
   }
 
   protected requireGithub(): void {
-    this.addOverride('terraform.required_providers.github', githubProvider);
+    this.addOverride('terraform.required_providers.github', newerGithubAttributes.provider);
   }
 }

@@ -17,6 +17,7 @@ export function largeSources({ environments, registry }: Sources, count: number)
     id: `team-${index}`,
     title: `Team ${index}`,
     github: `team-${index}`,
+    deployers: [`deployer-${index}-a`, `deployer-${index}-b`],
   }));
   const services = Array.from({ length: count }, (_, index): ServiceEntry => {
     const model = models[index % models.length];
@@ -25,7 +26,13 @@ export function largeSources({ environments, registry }: Sources, count: number)
       ...model,
       id: `service-${index}`,
       team: `team-${Math.floor(index / servicesPerTeam)}`,
-      repository: { kind: 'github', name: `acme/service-${index}`, id: index + 1, subject: 'immutable' },
+      repository: {
+        kind: 'github',
+        name: `acme/service-${index}`,
+        id: index + 1,
+        subject: 'immutable',
+        visibility: 'private',
+      },
     };
   });
   const ids = (environments.environments as { id: string }[]).map(({ id }) => id);
@@ -43,7 +50,13 @@ export function largeSources({ environments, registry }: Sources, count: number)
   return {
     environments: {
       ...environments,
-      lock: { ...lock, accounts: Object.fromEntries([...foundation, ...accounts]), homes: {}, stacks: [] },
+      lock: {
+        ...lock,
+        accounts: Object.fromEntries([...foundation, ...accounts]),
+        homes: {},
+        stacks: [],
+        github: { teams: Object.fromEntries(teams.map(({ id }, index) => [`service-deployers-${id}`, index + 1])) },
+      },
       retiredStacks: [],
     },
     registry: {

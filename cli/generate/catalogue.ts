@@ -12,6 +12,9 @@ const sections: readonly { readonly heading: string; readonly folder: string }[]
   { heading: 'Grants of the catalogue', folder: 'policies/grants' },
   { heading: 'What `uses` gives', folder: 'policies/grants/uses' },
   { heading: 'Resource policies', folder: 'policies/resource' },
+  { heading: 'Rules of the vet', folder: 'analysis/vet/rules' },
+  { heading: 'Rules of the gate', folder: 'analysis/gate/rules' },
+  { heading: 'Rules of workflows', folder: 'analysis/workflows/rules' },
 ];
 
 /** An export with the comment above it: the sentence that the rule enforces. */

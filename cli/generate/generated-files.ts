@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { environments } from '../../environments';
 import { deriveVocabulary } from '../../policies/vocabulary/derive';
+import { registry } from '../../registry';
 import { deriveAwsServices } from '../../registry/derive-aws-services';
 import { catalogue } from './catalogue';
+import { codeOwners } from './code-owners';
 import { serviceData } from './service-data';
 
 /** Every generated file of this repository, path → text. */
@@ -10,6 +13,11 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
   return {
     ...deriveVocabulary(data),
     'registry/aws-services.ts': deriveAwsServices(Object.keys(data)),
+    '.github/CODEOWNERS': codeOwners({
+      organization: environments.organization,
+      teams: registry.teams,
+      services: Object.values(registry.services),
+    }),
     'docs/catalogue.md': catalogue(join(__dirname, '../..')),
   };
 }

@@ -11,7 +11,7 @@ export function lockChanges(before: Lock, after: Lock): LockChange[] {
     .filter((change) => change.before !== change.after);
 }
 
-const facts = ({ organization, accounts, homes, stacks }: Lock): ReadonlyMap<string, string> =>
+const facts = ({ organization, accounts, homes, stacks, github }: Lock): ReadonlyMap<string, string> =>
   new Map([
     ['organization id', organization.id ?? '-'],
     ['guardrails', organization.guardrails],
@@ -25,5 +25,9 @@ const facts = ({ organization, accounts, homes, stacks }: Lock): ReadonlyMap<str
         account,
       ]),
     ),
+    ...Object.entries(github?.teams ?? {}).map(([slug, id]): [string, string] => [
+      `GitHub team ${slug} id`,
+      String(id),
+    ]),
     ...stacks.map((stack): [string, string] => [`stack ${stack}`, 'locked']),
   ]);

@@ -42,5 +42,6 @@ export function updateLock({ platform, stacks }: UpdateLockInput): Lock {
       ),
     },
     stacks: [...new Set([...kept, ...stacks])].sort(),
+    ...(lock.github && { github: lock.github }),
   };
 }

@@ -1,5 +1,8 @@
 import type { Lock, OrganizationalUnit } from '../../environments/schema';
 import { foundationAccounts } from '../../registry/accounts';
+import { findingId } from '../../registry/apply-waivers';
+import { checkSources } from '../../registry/check-platform';
+import { keyTeams } from '../../registry/github-teams';
 import { plannedHomes } from '../../registry/homes';
 import type { Parsed, Sources } from '../../registry/load-platform';
 import { Refusal } from '../refusal';
@@ -41,8 +44,12 @@ export function miniature(parsed: Parsed, scope: Scope): Sources {
       ]),
     ),
     stacks: [],
+    // GitHub is not applied here; the ids of its teams are made up.
+    github: {
+      teams: Object.fromEntries(keyTeams(organization, parsed.teams).map(({ slug }, index) => [slug, index + 1])),
+    },
   };
-  return {
+  const bare: Sources = {
     environments: {
       organization: {
         ...organization,
@@ -62,9 +69,14 @@ export function miniature(parsed: Parsed, scope: Scope): Sources {
       ),
       teams: scope.kind === 'whole' ? parsed.teams : parsed.teams.filter(({ id }) => teams.has(id)),
       retired: parsed.retiredIds,
-      // A waiver whose finding is not there would be a finding itself.
-      waivers: parsed.waivers.filter(({ finding }) => ids.has(finding.split('/')[1] ?? '')),
+      waivers: [],
     },
+  };
+  // A waiver whose finding is not there would be a finding itself.
+  const found = new Set(checkSources(bare, { today: '' }).findings.map(findingId));
+  return {
+    ...bare,
+    registry: { ...bare.registry, waivers: parsed.waivers.filter(({ finding }) => found.has(finding)) },
   };
 }
 

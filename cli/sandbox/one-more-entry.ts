@@ -36,6 +36,8 @@ export function oneMoreEntry(sources: Sources, { services, lock }: Platform): On
     stacks: [
       ...new Set(Object.values(homes).map((account) => `services-${account}`)),
       `github-${model.team.id}`,
+      // The floor under every repository names them all.
+      ...(entry.repository.kind === 'github' ? ['github-organization'] : []),
     ].sort(),
   };
 }

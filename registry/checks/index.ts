@@ -6,10 +6,14 @@ import { artifactEnvironment } from './artifact-environment';
 import { bucketNamesFit } from './bucket-names-fit';
 import { businessCriticalAlone } from './business-critical-alone';
 import type { Check } from './check';
+import { deployersLocked } from './deployers-locked';
+import { enoughPeople } from './enough-people';
 import { environmentsExist } from './environments-exist';
 import { filesMatchIds } from './files-match-ids';
+import { githubPlanCapabilities } from './github-plan-capabilities';
 import { gitlabBranches } from './gitlab-branches';
 import { gitlabStages } from './gitlab-stages';
+import { highRiskGated } from './high-risk-gated';
 import { homesNotSuspended } from './homes-not-suspended';
 import { identityCenter } from './identity-center';
 import { idsNotReserved } from './ids-not-reserved';
@@ -21,6 +25,8 @@ import { lockHomes } from './lock-homes';
 import { lockIdsUnique } from './lock-ids-unique';
 import { lockPhases } from './lock-phases';
 import { lockStacks } from './lock-stacks';
+import { oneApprovalCountPerBranch } from './one-approval-count-per-branch';
+import { oneKeyEach } from './one-key-each';
 import { organizationIdPresent } from './organization-id-present';
 import { partitionFits } from './partition-fits';
 import { peopleNamed } from './people-named';
@@ -83,4 +89,10 @@ export const checks: readonly Check[] = [
   lockStacks,
   organizationIdPresent,
   retiredStacksFit,
+  oneKeyEach,
+  enoughPeople,
+  oneApprovalCountPerBranch,
+  highRiskGated,
+  githubPlanCapabilities,
+  deployersLocked,
 ];

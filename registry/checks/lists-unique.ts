@@ -9,12 +9,13 @@ type Lists = Readonly<Record<string, readonly unknown[] | undefined>>;
 /** No list says the same thing twice: one of the two was meant to be something else. */
 export const listsUnique: Check = {
   name: 'lists-unique',
-  run: ({ parsed: { organization, environments, services, retiredIds } }) => [
+  run: ({ parsed: { organization, environments, services, teams, retiredIds } }) => [
     ...findingsIn('organization', listsOfOrganization(organization)),
     ...environments.flatMap((environment) =>
       findingsIn(`environment ${environment.id}`, listsOfEnvironment(environment)),
     ),
     ...Object.values(services).flatMap((entry) => findingsIn(`service ${entry.id}`, listsOfService(entry))),
+    ...teams.flatMap(({ id, deployers }) => findingsIn(`team ${id}`, { deployers })),
     ...findingsIn('retired ids', retiredIds satisfies RetiredIds),
   ],
 };
@@ -39,8 +40,9 @@ const text = (value: unknown): string =>
         .join(', ')
     : String(value);
 
-const listsOfOrganization = ({ people, trustedAccounts }: Organization): Lists => ({
+const listsOfOrganization = ({ people, trustedAccounts, github }: Organization): Lists => ({
   trustedAccounts,
+  ...Object.fromEntries(Object.entries(github.teams).map(([team, logins]) => [`github.teams.${team}`, logins])),
   ...Object.fromEntries(Object.entries(people).map(([role, who]) => [`people.${role}.principals`, principals(who)])),
 });
 

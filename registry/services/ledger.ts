@@ -4,6 +4,7 @@ export default defineService({
   id: 'ledger',
   team: 'payments',
   criticality: 'business-critical',
+  highRisk: true,
   repository: github('acme/ledger', { id: 812345680 }),
   environments: ['dev', 'staging', 'prod'],
   pipeline: containerOnEcs({ cluster: 'main' }),

@@ -9,21 +9,46 @@ const environmentsOf = (repository: string, change?: (sources: TypedSources) => 
 describe('the environments that must exist on GitHub', () => {
   it('are one for each stage and environment, with the branch of the environment', () => {
     expect(environmentsOf('acme/pay')).toEqual([
-      { name: 'dev', branch: null },
-      { name: 'dev_test', branch: null },
-      { name: 'prod', branch: 'main' },
-      { name: 'prod_build', branch: 'main' },
-      { name: 'staging', branch: 'main' },
+      { name: 'dev', branch: null, reviewers: null },
+      { name: 'dev_test', branch: null, reviewers: null },
+      { name: 'prod', branch: 'main', reviewers: 'service-deployers-pay' },
+      { name: 'prod_build', branch: 'main', reviewers: null },
+      { name: 'staging', branch: 'main', reviewers: 'service-deployers-pay' },
     ]);
+  });
+
+  it('are two for a high-risk deployment, with teams that share nobody', () => {
+    const names = (environmentsOf('acme/ledger') ?? []).filter(({ reviewers }) => reviewers !== null);
+    expect(names).toEqual([
+      { name: 'prod', branch: 'main', reviewers: 'confirmers' },
+      { name: 'prod_approval', branch: 'main', reviewers: 'service-deployers-ledger' },
+    ]);
+  });
+
+  it.each([
+    {
+      name: 'before the team has an id',
+      change: ({ environments }: TypedSources) => {
+        environments.lock.github = undefined;
+      },
+    },
+    {
+      name: 'on a plan without reviewers for private repositories',
+      change: ({ environments }: TypedSources) => {
+        environments.organization.github.plan = 'team';
+      },
+    },
+  ])('have no reviewers $name', ({ change }) => {
+    expect(environmentsOf('acme/pay', change)).toContainEqual({ name: 'prod', branch: 'main', reviewers: null });
   });
 
   it('are five for this repository, all of main but that of pull requests', () => {
     expect(environmentsOf('acme/platform')).toEqual([
-      { name: 'drift', branch: 'main' },
-      { name: 'guardrails-apply', branch: 'main' },
-      { name: 'main-plan', branch: 'main' },
-      { name: 'plan', branch: null },
-      { name: 'services-apply', branch: 'main' },
+      { name: 'drift', branch: 'main', reviewers: null },
+      { name: 'guardrails-apply', branch: 'main', reviewers: 'guardrails-appliers' },
+      { name: 'main-plan', branch: 'main', reviewers: null },
+      { name: 'plan', branch: null, reviewers: null },
+      { name: 'services-apply', branch: 'main', reviewers: 'services-appliers' },
     ]);
   });
 
@@ -31,7 +56,7 @@ describe('the environments that must exist on GitHub', () => {
     const pending = environmentsOf('acme/pay', ({ environments }) => {
       environments.lock.accounts['pay-prod'] = { phase: 'pending', environment: 'prod' };
     });
-    expect(pending).toContainEqual({ name: 'prod', branch: 'main' });
+    expect(pending).toContainEqual({ name: 'prod', branch: 'main', reviewers: 'service-deployers-pay' });
   });
 
   it('are none where the code is not on GitHub', () => {

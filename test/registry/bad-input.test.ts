@@ -66,7 +66,7 @@ describe('bad input ends with what is wrong and what to do', () => {
         Object.assign(entryOf(sources, 'pay'), { teem: 'pay' });
       },
       found: [
-        'service pay: key must be one of id, title, team, repository, environments, pipeline, uses, stages, secrets, shares, criticality, got "teem"; use "team" or remove it',
+        'service pay: key must be one of id, title, team, repository, environments, pipeline, uses, stages, secrets, shares, criticality, highRisk, got "teem"; use "team" or remove it',
       ],
     },
     {
@@ -81,7 +81,7 @@ describe('bad input ends with what is wrong and what to do', () => {
     {
       name: 'fails when an id is used twice',
       change: ({ registry }) => {
-        registry.teams.push({ id: 'pay', title: 'Again', github: 'again' });
+        registry.teams.push({ id: 'pay', title: 'Again', github: 'again', deployers: ['pay-three', 'pay-four'] });
       },
       found: ['team pay: id must be used once, got "pay"; give one another id'],
     },
@@ -246,7 +246,7 @@ describe('bad input ends with what is wrong and what to do', () => {
     });
     expect(findings).toEqual([
       'environment dev: posture must be one of broad, scoped, got "brod"; use "broad" or give one of these',
-      'service pay: key must be one of id, title, team, repository, environments, pipeline, uses, stages, secrets, shares, criticality, got "teem"; use "team" or remove it',
+      'service pay: key must be one of id, title, team, repository, environments, pipeline, uses, stages, secrets, shares, criticality, highRisk, got "teem"; use "team" or remove it',
       'service pay: team must be a string, got "7"; correct it',
     ]);
   });

@@ -56,9 +56,9 @@ describe('platform lock', () => {
 
 describe('the text of the lock', () => {
   it('is sorted at every depth and ends with one newline, whatever the order of the keys', () => {
-    const { accounts, homes, organization, stacks } = fixtureSources().environments.lock;
+    const { accounts, homes, organization, stacks, github } = fixtureSources().environments.lock;
     const reversed = Object.fromEntries(Object.entries(accounts).reverse());
-    const text = lockText({ stacks, homes, accounts: reversed, organization });
+    const text = lockText({ stacks, github, homes, accounts: reversed, organization });
     expect(text).toBe(lockText(fixtureSources().environments.lock));
     expect(text).toMatch(
       /^\{\n {2}"accounts": \{\n {4}"ledger-dev": \{\n {6}"environment": "dev",\n {6}"id": "200000000001",\n {6}"phase": "active"\n {4}\},/,

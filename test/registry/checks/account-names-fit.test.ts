@@ -8,7 +8,7 @@ describe('a new account has a name and an address that fit', () => {
       change: (sources) => {
         unlock(sources);
         const team = `a${'b'.repeat(36)}`;
-        sources.registry.teams.push({ id: team, title: 'Long', github: 'long' });
+        sources.registry.teams.push({ id: team, title: 'Long', github: 'long', deployers: [] });
         Object.assign(entryOf(sources, 'network'), { team, environments: ['dev'] });
       },
       found: [
@@ -31,7 +31,7 @@ describe('a new account has a name and an address that fit', () => {
       change: (sources) => {
         unlock(sources);
         const team = `a${'b'.repeat(35)}`;
-        sources.registry.teams.push({ id: team, title: 'Long', github: 'long' });
+        sources.registry.teams.push({ id: team, title: 'Long', github: 'long', deployers: [] });
         Object.assign(entryOf(sources, 'network'), { team, environments: ['dev'] });
       },
       found: [],

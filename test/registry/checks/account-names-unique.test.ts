@@ -7,7 +7,7 @@ describe('an account holds one environment and has a name of its own', () => {
       name: 'fails when two placements meet in one name',
       change: (sources) => {
         unlock(sources);
-        sources.registry.teams.push({ id: 'pay-eu', title: 'Europe', github: 'pay-eu' });
+        sources.registry.teams.push({ id: 'pay-eu', title: 'Europe', github: 'pay-eu', deployers: [] });
         sources.environments.environments.push({ ...environmentOf(sources, 'dev'), id: 'eu-dev' });
         entryOf(sources, 'pay').environments.push('eu-dev');
         entryOf(sources, 'network').team = 'pay-eu';
@@ -29,7 +29,7 @@ describe('an account holds one environment and has a name of its own', () => {
       name: 'fails when a placement gives the name of an account of the foundation',
       change: (sources) => {
         unlock(sources);
-        sources.registry.teams.push({ id: 'log', title: 'Logs', github: 'log' });
+        sources.registry.teams.push({ id: 'log', title: 'Logs', github: 'log', deployers: [] });
         sources.environments.environments.push({ ...environmentOf(sources, 'dev'), id: 'archive' });
         entryOf(sources, 'network').environments = ['archive'];
         entryOf(sources, 'network').team = 'log';

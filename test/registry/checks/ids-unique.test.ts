@@ -13,7 +13,7 @@ describe('an id stands for one thing', () => {
     {
       name: 'fails when a team is listed twice',
       change: (sources) => {
-        sources.registry.teams.push({ id: 'pay', title: 'Payments again', github: 'payments-again' });
+        sources.registry.teams.push({ id: 'pay', title: 'Payments again', github: 'payments-again', deployers: [] });
       },
       found: ['team pay: id must be used once, got "pay"; give one another id'],
     },

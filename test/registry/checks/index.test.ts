@@ -46,6 +46,12 @@ describe('the list of checks', () => {
       'lock-stacks',
       'organization-id-present',
       'retired-stacks-fit',
+      'one-key-each',
+      'enough-people',
+      'one-approval-count-per-branch',
+      'high-risk-gated',
+      'github-plan-capabilities',
+      'deployers-locked',
     ]);
   });
 
