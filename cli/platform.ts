@@ -1,19 +1,27 @@
 import { Command } from 'commander';
 import { accounts } from './accounts';
+import { affected } from './affected';
 import { bench } from './bench';
 import { benchEvaluate } from './bench-evaluate';
 import { check } from './check';
+import { digest } from './digest';
+import { drift } from './drift';
 import { exitCodes } from './exit-codes';
 import { explain } from './explain';
+import { gate } from './gate';
 import { generate } from './generate';
 import { lock } from './lock';
 import { mutate } from './mutate';
 import { oneLine } from './one-line';
+import { planSummary } from './plan-summary';
 import { prove } from './prove';
 import { sandbox } from './sandbox';
 import { synth } from './synth';
+import { teams } from './teams';
 import { trust } from './trust';
+import { vet } from './vet';
 import { whoCan } from './who-can';
+import { workflows } from './workflows';
 
 const platform = new Command('platform')
   .description('the platform of an organisation: from a typed registry to proven Terraform')
@@ -24,13 +32,21 @@ const platform = new Command('platform')
   .addCommand(explain)
   .addCommand(whoCan)
   .addCommand(trust)
+  .addCommand(vet)
+  .addCommand(affected)
+  .addCommand(gate)
+  .addCommand(digest)
+  .addCommand(planSummary)
+  .addCommand(drift)
   .addCommand(lock)
   .addCommand(accounts)
+  .addCommand(teams)
   .addCommand(sandbox)
   .addCommand(check)
   .addCommand(bench)
   .addCommand(benchEvaluate)
   .addCommand(mutate)
+  .addCommand(workflows)
   .addCommand(generate);
 
 /** A command line that cannot be understood could not run: commander's own code for it means findings here. */

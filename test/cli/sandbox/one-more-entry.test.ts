@@ -21,7 +21,7 @@ describe('one more entry', () => {
     const added = platformOf(more?.sources ?? sources).services.find(({ id }) => id === 'one-more');
     expect(added?.entry.repository).toMatchObject({ name: 'acme/one-more', id: 5006 });
     expect([...(added?.homes.values() ?? [])].map(({ account }) => account.name)).toEqual(['pay-dev', 'pay-prod']);
-    expect(more?.stacks).toEqual(['github-pay', 'services-pay-dev', 'services-pay-prod']);
+    expect(more?.stacks).toEqual(['github-organization', 'github-pay', 'services-pay-dev', 'services-pay-prod']);
   });
 
   it('leaves the sources as they were', () => {
