@@ -10,7 +10,7 @@ const common = {
 };
 // Whole proofs over whole organisations, many times over: `npm run test:proofs`, and part of `npm run check`.
 const proofs = ['analysis/proofs/', 'analysis/mutate/', 'cli/mutate'];
-// What judges pull requests and plans, and the programs that collect for it: `npm run test:pipeline`, and part of the check.
+// What judges pull requests and plans, the programs that collect for it, and whole commands in processes of their own: `npm run test:pipeline`, and part of the check.
 const pipeline = [
   'analysis/affected',
   'analysis/digest',
@@ -24,6 +24,7 @@ const pipeline = [
   'cli/drift',
   'cli/gate',
   'cli/plan-summary',
+  'cli/synth',
   'cli/vet',
   'cli/workflows',
   'workflows/',
