@@ -10,7 +10,7 @@ export type AffectedLevel = {
 export type Affected = {
   /** In the order of an apply. */
   readonly levels: readonly AffectedLevel[];
-  /** Applied by administrators: no pipeline plans them. */
+  /** Planned for review like the others, and applied by an administrator or break-glass: no pipeline applies them. */
   readonly people: readonly string[];
   /** Those of all the above that the base does not have. */
   readonly added: readonly string[];

@@ -48,11 +48,25 @@ export type ModelResourcePolicy = {
   readonly policy: PlacedPolicy;
 };
 
+/** Who may let a job into a GitHub environment; a team is known by its slug before it exists, and by its id after. */
+export type ModelReviewer =
+  | { readonly kind: 'team'; readonly slug: string }
+  | { readonly kind: 'team'; readonly id: number }
+  | { readonly kind: 'user'; readonly id: number }
+  /** What nobody can tell before it is applied, as it is written. */
+  | { readonly kind: 'unknown'; readonly written: string };
+
 /** A GitHub environment, with the only branches that may use it; undefined where any ref may. */
 export type ModelGithubEnvironment = {
   readonly repository: string;
   readonly environment: string;
   readonly branches: readonly string[] | undefined;
+  /** Any one of them is enough; empty where nobody must let a job through. */
+  readonly reviewers: readonly ModelReviewer[];
+  /** Whoever started a job cannot let it through. */
+  readonly preventSelfReview: boolean;
+  /** Administrators of the repository may skip the reviewers. */
+  readonly adminsMayBypass: boolean;
   readonly address: string;
 };
 

@@ -39,7 +39,7 @@ function report({ levels, people, added, vanished }: Affected, base: string, all
     ...levels.flatMap(({ level, identity, batches }) =>
       batches.flat().map((stack) => [stack, how(stack), String(level), identity]),
     ),
-    ...people.map((stack) => [stack, how(stack), '-', 'administrators']),
+    ...people.map((stack) => [stack, how(stack), '-', 'an administrator or break-glass']),
     ...vanished.map((stack) => [stack, 'vanished', '-', '-']),
   ];
   if (rows.length === 0) {
@@ -48,7 +48,11 @@ function report({ levels, people, added, vanished }: Affected, base: string, all
   const next =
     vanished.length > 0
       ? 'see that the state of each vanished stack is empty, and that environments/retired.ts lists it'
-      : `open a pull request, which plans them${people.length > 0 ? '; administrators plan and apply theirs' : ''}`;
+      : [
+          'open a pull request, which plans them for review',
+          ...(added.length > 0 ? ['new ones get no plan before main knows them'] : []),
+          ...(people.length > 0 ? ['an administrator or break-glass applies what no pipeline may'] : []),
+        ].join('; ');
   return [
     table(['stack', 'how', 'level', 'applied by'], rows),
     '',

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readPlan } from '../analysis/plan/read-plan';
 import { type SummarisedStack, planSummary as summarise } from '../analysis/plan-summary';
 import { inMarkdown } from '../analysis/plan-summary/in-markdown';
-import { plainText } from '../analysis/plan-summary/plain-text';
+import { plainText } from '../analysis/words/plain-text';
 import { answering } from './answering';
 import { paint } from './paint';
 import { Refusal } from './refusal';

@@ -31,7 +31,8 @@ Example:
     "sub": "repo:acme@91234567/payments-api@812345678:environment:prod",
     "repository_id": "812345678",
     "ref": "refs/heads/main",
-    "environment": "prod"
+    "environment": "prod",
+    "job_workflow_ref": "acme/platform/.github/workflows/service-deploy.yml@refs/heads/main"
   }`,
   )
   .action(

@@ -35,4 +35,5 @@ export const dev = defineEnvironment({
   },
   deployFrom: 'any-ref',
   approvals: 0,
+  workflows: 'own',
 });

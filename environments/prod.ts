@@ -35,4 +35,5 @@ export const prod = defineEnvironment({
   },
   deployFrom: { branch: 'main' },
   approvals: 2,
+  workflows: 'platform',
 });

@@ -164,6 +164,12 @@ export const environmentSchema = z.strictObject({
     .int({ error: 'must be a whole number' })
     .min(0, { error: 'must be between 0 and 6' })
     .max(6, { error: 'must be between 0 and 6' }),
+  /**
+   * Whose workflows run the jobs that take build and deploy roles: the service's own, or the reusable ones of this
+   * repository, which trust then demands. The stage `test` has no reusable workflow and is never pinned; a high-risk
+   * deployment that needs approvals is pinned whatever stands here.
+   */
+  workflows: z.enum(['own', 'platform'], { error: 'must say whose workflows build and deploy' }),
 });
 
 export const accountPhases = ['pending', 'intake', 'active', 'suspended'] as const;

@@ -35,4 +35,5 @@ export const staging = defineEnvironment({
   },
   deployFrom: { branch: 'main' },
   approvals: 2,
+  workflows: 'own',
 });

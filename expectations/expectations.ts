@@ -174,4 +174,6 @@ export type ExpectedGithubEnvironment = {
   readonly branch: string | null;
   /** Slug of the team that lets jobs through; null where nobody must, and where nobody can: on a plan without reviewers, or before the team has an id. */
   readonly reviewers: string | null;
+  /** The id of that team in the lock; null before it is known, and where nobody must. */
+  readonly reviewerId: number | null;
 };

@@ -8,7 +8,8 @@ export type GithubJob = {
   readonly environment: string;
   /** Null where the job may come from any ref. */
   readonly ref: string | null;
-  readonly workflow?: string;
+  /** Null where any workflow may run it. */
+  readonly workflow: string | null;
 };
 
 /** The token that the honest job of one repository, in one GitHub environment, brings. */
@@ -27,7 +28,7 @@ export function githubAdmission(
       repository_id: `${repository.id}`,
       environment,
       ...(ref !== null && { ref }),
-      ...(workflow !== undefined && { job_workflow_ref: workflow }),
+      ...(workflow !== null && { job_workflow_ref: workflow }),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Platform } from '../registry/platform';
 import { byKey } from './by-key';
 import { canBeReviewed } from './can-be-reviewed';
 import type { ExpectedGithubEnvironment, ExpectedRepository } from './expectations';
+import { lockedTeamId } from './locked-team-id';
 import { platformEnvironments } from './platform-environments';
 import { serviceEnvironments } from './service-environments';
 
@@ -13,8 +14,10 @@ export function githubEnvironments({ organization, roles, lock }: Platform): Exp
     byRepository.set(repository, environments.set(expected.name, expected));
   };
   const able = canBeReviewed(organization.repository, organization);
-  for (const { name, branch, reviewers } of platformEnvironments)
-    add(organization.repository.name, { name, branch, reviewers: able ? reviewers : null });
+  for (const { name, branch, reviewers: slug } of platformEnvironments) {
+    const reviewers = able ? slug : null;
+    add(organization.repository.name, { name, branch, reviewers, reviewerId: lockedTeamId(reviewers, lock) });
+  }
   for (const role of roles) {
     if (role.kind !== 'pipeline' || role.service.entry.repository.kind !== 'github') continue;
     const { repository } = role.service.entry;

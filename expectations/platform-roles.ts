@@ -43,7 +43,7 @@ function identityRole(
 ): ExpectedPlatformRole {
   const { partition, repository } = organization;
   // A pull request has no ref of its own to pin: the workflow is pinned instead.
-  const workflow = branch === null ? { workflow: `${repository.name}/${planWorkflow}` } : {};
+  const workflow = branch === null ? `${repository.name}/${planWorkflow}` : null;
   return {
     ...common(
       partition,
@@ -54,7 +54,7 @@ function identityRole(
     kind: 'platform',
     admits:
       account.id === hub.id
-        ? [githubAdmission({ repository, environment, ref: refOf(branch), ...workflow }, organization)]
+        ? [githubAdmission({ repository, environment, ref: refOf(branch), workflow }, organization)]
         : [role(iamArn({ partition, account: hub.id }, 'role', '/platform/', identity), lock.organization.id)],
   };
 }

@@ -3,6 +3,7 @@ import { canBeReviewed } from './can-be-reviewed';
 import { environmentBranch } from './environment-branch';
 import type { ExpectedGithubEnvironment } from './expectations';
 import { githubEnvironmentName } from './github-environment-name';
+import { lockedTeamId } from './locked-team-id';
 
 /**
  * The GitHub environments that the job of one role passes.
@@ -15,13 +16,16 @@ export function serviceEnvironments(
 ): ExpectedGithubEnvironment[] {
   const name = githubEnvironmentName(environment.id, stage);
   const branch = environmentBranch(environment);
-  if (stage !== 'deploy' || environment.approvals < 1) return [{ name, branch, reviewers: null }];
+  if (stage !== 'deploy' || environment.approvals < 1) return [{ name, branch, reviewers: null, reviewerId: null }];
   const able = entry.repository.kind === 'github' && canBeReviewed(entry.repository, organization);
-  const known = (slug: string) => (able && lock.github?.teams[slug] !== undefined ? slug : null);
-  const deployers = known(['service-deployers', team.id].join('-'));
-  if (entry.highRisk !== true) return [{ name, branch, reviewers: deployers }];
+  const reviewedBy = (slug: string) => {
+    const reviewerId = able ? lockedTeamId(slug, lock) : null;
+    return { reviewers: reviewerId === null ? null : slug, reviewerId };
+  };
+  const deployers = reviewedBy(['service-deployers', team.id].join('-'));
+  if (entry.highRisk !== true) return [{ name, branch, ...deployers }];
   return [
-    { name: [name, 'approval'].join('_'), branch, reviewers: deployers },
-    { name, branch, reviewers: known('confirmers') },
+    { name: [name, 'approval'].join('_'), branch, ...deployers },
+    { name, branch, ...reviewedBy('confirmers') },
   ];
 }

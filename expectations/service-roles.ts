@@ -12,6 +12,7 @@ import { refOf } from './ref-of';
 import { roleAccount } from './role-account';
 import { serviceAdmission } from './service-admission';
 import { serviceJob } from './service-job';
+import { serviceWorkflow } from './service-workflow';
 
 /** Every role that the registry asks for, in the accounts that have left `intake`. */
 export function serviceRoles({ organization, roles, services }: Platform): ExpectedServiceRole[] {
@@ -92,10 +93,11 @@ function admissions(
 }
 
 function jobs(
-  { service, stage, home }: PipelineRole,
+  role: PipelineRole,
   where: { partition: string; account: string },
   organization: Organization,
 ): Admission[] {
+  const { service, stage, home } = role;
   const { repository } = service.entry;
   const environment = home.environment.id;
   const branch = environmentBranch(home.environment);
@@ -103,7 +105,12 @@ function jobs(
     case 'github':
       return [
         githubAdmission(
-          { repository, environment: githubEnvironmentName(environment, stage), ref: refOf(branch) },
+          {
+            repository,
+            environment: githubEnvironmentName(environment, stage),
+            ref: refOf(branch),
+            workflow: serviceWorkflow(role, organization),
+          },
           organization,
         ),
       ];

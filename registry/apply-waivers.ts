@@ -4,7 +4,13 @@ import type { Waiver } from './schema';
 import { show, suggestion } from './schema-findings';
 
 /** Checks whose findings a team may accept in writing. Everything else is repaired. */
-export const waivableChecks = ['enough-people', 'github-plan-capabilities', 'gitlab-stages', 'one-key-each'] as const;
+export const waivableChecks = [
+  'enough-people',
+  'github-plan-capabilities',
+  'gitlab-stages',
+  'one-key-each',
+  'workflows-pinned',
+] as const;
 
 /** What a waiver names: `<check>/<id>`, the id being the last word of the subject. */
 export const findingId = ({ check, subject }: Finding) => `${check}/${subject.split(' ').at(-1)}`;

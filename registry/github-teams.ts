@@ -62,7 +62,12 @@ export function keyTeams({ github }: Pick<Organization, 'github'>, teams: Iterab
  *
  * One environment is satisfied by any one of its reviewers, so that a high-risk service has two, with teams that share nobody.
  */
-export function gatesOf({ stage, home, service, githubEnvironment }: PipelineRole): Gate[] {
+export function gatesOf({
+  stage,
+  home,
+  service,
+  githubEnvironment,
+}: Pick<PipelineRole, 'stage' | 'home' | 'service' | 'githubEnvironment'>): Gate[] {
   if (stage !== 'deploy' || home.environment.approvals === 0)
     return [{ environment: githubEnvironment, reviewers: undefined }];
   const deployers = deployersSlug(service.team);

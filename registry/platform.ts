@@ -20,6 +20,9 @@ export type Account = {
 /** Where one service lives in one environment. */
 export type Home = { readonly account: Account; readonly environment: Environment; readonly locked: boolean };
 
+/** A reusable workflow of this repository that trust may demand of a service, by its file in `.github/workflows/`. */
+export type PlatformWorkflow = 'service-build.yml' | 'service-deploy.yml' | 'service-deploy-high-risk.yml';
+
 /** A role that a pipeline's job may assume: one per service, environment and stage. */
 export type PipelineRole = {
   readonly kind: 'pipeline';
@@ -32,6 +35,8 @@ export type PipelineRole = {
   readonly githubEnvironment: string;
   /** The only ref that the job may come from; undefined where the environment deploys from any. */
   readonly ref: string | undefined;
+  /** The reusable workflow of this repository that must run the job; undefined where one of the service's own may. */
+  readonly workflow: PlatformWorkflow | undefined;
 };
 
 /** The role that CloudFormation takes on behalf of a deploy stage. */

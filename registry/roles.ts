@@ -1,6 +1,7 @@
 import type { Organization } from '../environments/schema';
 import { runtimeServices } from './grants';
 import type { CloudformationRole, Home, PipelineRole, RuntimeRole, Service, ServiceRole } from './platform';
+import { platformWorkflow } from './platform-workflow';
 import { planOf } from './profiles';
 import { type Stage, stages } from './schema';
 
@@ -52,6 +53,7 @@ function rolesAt(service: Service, home: Home, organization: Organization): Serv
 
 function pipelineRole(service: Service, stage: Stage, home: Home, grants: PipelineRole['grants']): PipelineRole {
   const { id, deployFrom } = home.environment;
+  const githubEnvironment = stage === 'deploy' ? id : `${id}_${stage}`;
   return {
     kind: 'pipeline',
     name: `${service.id}_${stage}`,
@@ -59,8 +61,9 @@ function pipelineRole(service: Service, stage: Stage, home: Home, grants: Pipeli
     stage,
     home,
     grants,
-    githubEnvironment: stage === 'deploy' ? id : `${id}_${stage}`,
+    githubEnvironment,
     ref: deployFrom === 'any-ref' ? undefined : `refs/heads/${deployFrom.branch}`,
+    workflow: platformWorkflow({ stage, home, service, githubEnvironment }),
   };
 }
 

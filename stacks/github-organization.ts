@@ -7,9 +7,11 @@ import { DeploymentEnvironment } from '../modules/deployment-environment';
 import { GithubTeam } from '../modules/github-team';
 import { OidcSubject } from '../modules/oidc-subject';
 import { OrganizationRules } from '../modules/organization-rules';
+import { isKnown, placeOf } from '../modules/place';
 import { RepositoryAccess } from '../modules/repository-access';
 import { RepositoryRules } from '../modules/repository-rules';
 import { TagRules } from '../modules/tag-rules';
+import { type PlatformIdentity, paths, roleArn } from '../policies/names';
 import { type GithubCapability, githubOffers } from '../registry/github-plans';
 import { keyTeamSlugs, keyTeams } from '../registry/github-teams';
 import { guardedPaths } from '../registry/guarded-paths';
@@ -22,12 +24,28 @@ const approvals = 2;
 const checks: readonly string[] = ['check'];
 
 /** GitHub environments of this repository. A pull request's merge ref is no branch, so `plan` has no branch policy; its trust names the workflow instead. */
-const ownEnvironments: readonly { environment: string; branch?: string; reviewers?: string }[] = [
-  { environment: 'plan' },
-  { environment: 'main-plan', branch: 'main' },
-  { environment: 'drift', branch: 'main' },
-  { environment: 'services-apply', branch: 'main', reviewers: keyTeamSlugs.servicesAppliers },
-  { environment: 'guardrails-apply', branch: 'main', reviewers: keyTeamSlugs.guardrailsAppliers },
+const ownEnvironments: readonly {
+  readonly environment: string;
+  /** Whom its jobs act as in AWS. */
+  readonly identity: PlatformIdentity;
+  readonly branch?: string;
+  readonly reviewers?: string;
+}[] = [
+  { environment: 'plan', identity: 'platform-plan' },
+  { environment: 'main-plan', identity: 'main-plan', branch: 'main' },
+  { environment: 'drift', identity: 'drift', branch: 'main' },
+  {
+    environment: 'services-apply',
+    identity: 'services-apply',
+    branch: 'main',
+    reviewers: keyTeamSlugs.servicesAppliers,
+  },
+  {
+    environment: 'guardrails-apply',
+    identity: 'guardrails-apply',
+    branch: 'main',
+    reviewers: keyTeamSlugs.guardrailsAppliers,
+  },
 ];
 
 /**
@@ -97,16 +115,29 @@ export class GithubOrganizationStack extends PlatformStack {
       new TagRules(this, 'tags', { repository, address: `${repository}_tags` });
     }
     new OidcSubject(this, 'subject', { repository, address: repository });
-    for (const { environment, branch, reviewers } of ownEnvironments) {
+    for (const { environment, identity, branch, reviewers } of ownEnvironments) {
       const address = `${repository}_${environment}`;
       new DeploymentEnvironment(this, address, {
         repository,
         environment,
         branch,
         reviewers: reviewers !== undefined && this.offers('environment-reviewers') ? idOf(reviewers) : undefined,
+        variables: this.variables(identity),
         address,
       });
     }
+  }
+
+  /** The hub role of a job and its Region, once the platform account is known: the role of the same name elsewhere is taken from there. */
+  private variables(identity: PlatformIdentity): Readonly<Record<string, string>> {
+    const { organization, accounts } = this.platform;
+    const account = accounts.filter(isKnown).find(({ kind }) => kind === 'platform');
+    return account
+      ? {
+          AWS_ROLE_ARN: roleArn(placeOf(account, organization), paths.platform, identity),
+          AWS_REGION: organization.homeRegion,
+        }
+      : {};
   }
 
   private offers(capability: GithubCapability): boolean {

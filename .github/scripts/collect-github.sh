@@ -16,8 +16,10 @@ ask() {
   local path=$1 file status sha256 id
   count=$((count + 1))
   file=$(printf '%04d.json' "$count")
+  local query='?per_page=100'
+  if [[ $path == *'?'* ]]; then query='&per_page=100'; fi
   # A page is a JSON value of its own. Pages of a list become one list, also where the list is a field.
-  if gh api --paginate "${path#/}?per_page=100" 2> "$errors" | jq --slurp '
+  if gh api --paginate "${path#/}$query" 2> "$errors" | jq --slurp '
     if all(type == "array") then add // []
     else reduce .[1:][] as $page (.[0]; with_entries(if (.value | type) == "array" then .value += $page[.key] else . end)) end' > "$to/$file"; then
     status=200
@@ -37,9 +39,12 @@ ask() {
   fi
 }
 
+plain='^/(orgs|repos)(/[A-Za-z0-9._%@-]+)+$'
+# The one query: without it the list also holds whoever has access through a team or as an owner.
+direct='^/repos(/[A-Za-z0-9._-]+){2}/collaborators\?affiliation=direct$'
 while IFS= read -r path || [ -n "$path" ]; do
-  if ! [[ $path =~ ^/(orgs|repos)(/[A-Za-z0-9._%@-]+)+$ ]]; then
-    echo "$paths: must hold paths below /orgs or /repos, one a line, without a query, got ${path@Q}; write it with github-paths.sh" >&2
+  if ! [[ $path =~ $plain || $path =~ $direct ]]; then
+    echo "$paths: must hold paths below /orgs or /repos, one a line, without a query but that for direct collaborators, got ${path@Q}; write it with github-paths.sh" >&2
     exit 2
   fi
   ask "$path"

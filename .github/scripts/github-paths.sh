@@ -18,6 +18,7 @@ jq --raw-output '
     "\($organization)/actions/permissions/workflow", "\($organization)/actions/oidc/customization/sub",
     ($resources.github_team // [] | .[] | .name | "\($organization)/teams/\(.)/members"),
     ($repositories[] | "\(.)/rulesets", "\(.)/environments", "\(.)/teams",
+      "\(.)/collaborators?affiliation=direct",
       "\(.)/actions/permissions", "\(.)/actions/permissions/workflow", "\(.)/actions/oidc/customization/sub"),
     ($resources.github_actions_repository_permissions // [] | .[] | select(.allowed_actions_config)
       | "/repos/\($owner)/\(.repository)/actions/permissions/selected-actions"),

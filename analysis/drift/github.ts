@@ -3,12 +3,14 @@ import type { Stack } from '../load/stack';
 import type { DriftFinding } from './drift-finding';
 import type { Answers } from './github/answers';
 import { type Asked, asked as askedOf } from './github/asked';
+import { collaborators } from './github/collaborators';
 import { environments } from './github/environments';
 import { otherRepositories } from './github/other-repositories';
 import { rulesets } from './github/rulesets';
 import { settings } from './github/settings';
 import { teamAccess } from './github/team-access';
 import { teams } from './github/teams';
+import { unknownEnvironments } from './github/unknown-environments';
 import { variables } from './github/variables';
 import { worstFirst } from './worst-first';
 
@@ -23,8 +25,10 @@ export type GithubDrift = {
 const comparisons: readonly ((asked: Asked, answers: Answers) => DriftFinding[])[] = [
   rulesets,
   environments,
+  unknownEnvironments,
   teams,
   teamAccess,
+  collaborators,
   settings,
   variables,
 ];

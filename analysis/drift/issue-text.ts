@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../words/escape-markdown';
+import { markdownText } from '../words/markdown-text';
 import type { DriftFinding, DriftSeverity } from './drift-finding';
 import { worstFirst } from './worst-first';
 
@@ -16,15 +16,15 @@ export function issueText(stack: string, findings: readonly DriftFinding[]): str
   const own = worstFirst(findings.filter((finding) => finding.stack === stack));
   const who = [...new Set(own.map((finding) => finding.who))];
   const head = [
-    `**${escapeMarkdown(stack)}** is not as main asks for it: ${own.length} ${own.length === 1 ? 'difference' : 'differences'}.`,
-    `Who acts: ${who.map(escapeMarkdown).join(', ')}.`,
+    `**${markdownText(stack)}** is not as main asks for it: ${own.length} ${own.length === 1 ? 'difference' : 'differences'}.`,
+    `Who acts: ${who.map(markdownText).join(', ')}.`,
     '',
     '| how bad | what | must hold | is | who | what to do |',
     '| --- | --- | --- | --- | --- | --- |',
   ];
   const rows = own.map(
     ({ severity, subject, rule, got, who: acts, remedy }) =>
-      `| ${[titles[severity], ...[subject, rule, got, acts, remedy].map(escapeMarkdown)].join(' | ')} |`,
+      `| ${[titles[severity], ...[subject, rule, got, acts, remedy].map(markdownText)].join(' | ')} |`,
   );
   let room = longest - head.join('\n').length;
   const shown = rows.filter((row) => {

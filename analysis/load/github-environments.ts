@@ -1,9 +1,16 @@
 import type { ModelGithubEnvironment } from '../model';
+import { githubReviewers } from './github-reviewers';
 import type { Loading } from './loading';
 import { resolveText } from './resolve';
 import { addressOf, type Block, type Resource, resourcesOf } from './stack';
 
-/** Every GitHub environment with the branches that its deployment policies admit. */
+/**
+ * Every GitHub environment with the branches that its deployment policies admit, and who lets its jobs through.
+ *
+ * Where a stack is silent the provider's own defaults hold: administrators may bypass, and oneself may review.
+ *
+ * @see https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_environment
+ */
 export function githubEnvironments({ stacks, problems }: Loading): ModelGithubEnvironment[] {
   const placeIn = (resource: Resource) => {
     const repository = resolveText(resource, 'repository', problems) ?? '';
@@ -31,6 +38,9 @@ export function githubEnvironments({ stacks, problems }: Loading): ModelGithubEn
       repository,
       environment,
       branches: hasBranchPolicy(resource.block) ? (branches.get(`${repository} ${environment}`) ?? []) : undefined,
+      reviewers: githubReviewers(resource),
+      preventSelfReview: resource.block.prevent_self_review === true,
+      adminsMayBypass: resource.block.can_admins_bypass !== false,
       address: addressOf(resource),
     };
   });

@@ -59,11 +59,20 @@ function blockOf(type: string, values: Block, expressions: Expressions | undefin
     known.map(([argument, value]) => [argument, literal(value)]),
   );
   for (const [argument, expression] of Object.entries(expressions ?? {})) {
-    if (!(argument in block)) block[argument] = laterValue(expression);
+    block[argument] = argument in block ? filledIn(block[argument], expression) : laterValue(expression);
   }
   if (values.tags_all !== undefined && values.tags_all !== null) block.tags = literal(values.tags_all);
   const root = type === 'aws_organizations_organization' ? firstId(values.roots) : undefined;
   return root === undefined ? block : { ...block, 'roots[0].id': root };
+}
+
+/** Nested blocks with what is not yet known of them: Terraform leaves it out there as well, a set with one unknown as a whole. */
+function filledIn(value: unknown, expression: unknown): unknown {
+  if (!Array.isArray(value) || !Array.isArray(expression) || value.length !== expression.length) return value;
+  return value.map((block: Block, index) => {
+    const later = Object.entries((expression[index] ?? {}) as Expressions).filter(([argument]) => !(argument in block));
+    return { ...block, ...Object.fromEntries(later.map(([argument, inner]) => [argument, laterValue(inner)])) };
+  });
 }
 
 /** Known values are text as AWS gets it, and look like no template to those who read them. */

@@ -1,5 +1,5 @@
 import type { SummarisedChange, SummarisedStack } from '../plan-summary';
-import { codeSpan } from './code-span';
+import { markdownCode } from '../words/markdown-code';
 import { countsInWords } from './counts-in-words';
 
 /** GitHub refuses a comment above 65,536 characters; the rest of it belongs to others. */
@@ -10,7 +10,9 @@ export function inMarkdown(stacks: readonly SummarisedStack[]): string {
   const dangerous = stacks.flatMap(({ stack, changes }) =>
     changes
       .filter(({ danger }) => danger !== undefined)
-      .map((change) => `- **${change.danger}**: ${change.kind} ${codeSpan(change.address)} in ${codeSpan(stack)}`),
+      .map(
+        (change) => `- **${change.danger}**: ${change.kind} ${markdownCode(change.address)} in ${markdownCode(stack)}`,
+      ),
   );
   const lines = [
     '## Plan',
@@ -23,11 +25,11 @@ export function inMarkdown(stacks: readonly SummarisedStack[]): string {
 
 function stackLines({ stack, counts, changes, drift }: SummarisedStack): string[] {
   return [
-    `### ${codeSpan(stack)}: ${countsInWords(counts)}`,
+    `### ${markdownCode(stack)}: ${countsInWords(counts)}`,
     '',
     ...changes.flatMap((change) => [changeLine(change), ...change.changed.map(argumentLine)]),
     ...(drift.length > 0
-      ? ['', 'Changed outside of Terraform:', '', ...drift.map((address) => `- ${codeSpan(address)}`)]
+      ? ['', 'Changed outside of Terraform:', '', ...drift.map((address) => `- ${markdownCode(address)}`)]
       : []),
     '',
   ];
@@ -35,16 +37,16 @@ function stackLines({ stack, counts, changes, drift }: SummarisedStack): string[
 
 const changeLine = ({ kind, address, importId, previousAddress }: SummarisedChange) =>
   [
-    `- ${kind === 'no-op' ? 'move' : kind} ${codeSpan(address)}`,
-    ...(importId === undefined ? [] : [`by the id ${codeSpan(importId)}`]),
-    ...(previousAddress === undefined ? [] : [`from ${codeSpan(previousAddress)}`]),
+    `- ${kind === 'no-op' ? 'move' : kind} ${markdownCode(address)}`,
+    ...(importId === undefined ? [] : [`by the id ${markdownCode(importId)}`]),
+    ...(previousAddress === undefined ? [] : [`from ${markdownCode(previousAddress)}`]),
   ].join(' ');
 
 function argumentLine({ argument, before, after, note }: SummarisedChange['changed'][number]): string {
-  const name = `  - ${codeSpan(argument)}`;
+  const name = `  - ${markdownCode(argument)}`;
   if (note === 'sensitive') return `${name}: sensitive, not shown`;
-  const from = before === undefined ? 'a long value' : codeSpan(before);
-  const to = note === 'known after apply' ? note : after === undefined ? 'a long value' : codeSpan(after);
+  const from = before === undefined ? 'a long value' : markdownCode(before);
+  const to = note === 'known after apply' ? note : after === undefined ? 'a long value' : markdownCode(after);
   return `${name}: ${from} → ${to}${note === 'forces replacement' ? `, ${note}` : ''}`;
 }
 

@@ -6,11 +6,13 @@ import type { Failure, Proof } from './proof';
 import { admittedCallers } from './trust/admitted-callers';
 import { artifactRefFailures } from './trust/artifact-refs';
 import type { Caller } from './trust/caller';
+import { environmentReviewerFailures } from './trust/environment-reviewers';
 import { githubEnvironmentFailures } from './trust/github-environments';
 import { guardedFederation } from './trust/guarded-federation';
 import { guardedResources } from './trust/guarded-resources';
 import { guardedRoles } from './trust/guarded-roles';
 import { everyLayerOpens, indexOf, trustOpens } from './trust/opens';
+import { secondGateFailures } from './trust/second-gates';
 import { strangersByToken } from './trust/strangers-by-token';
 import { trustBreaches } from './trust/trust-form';
 
@@ -26,6 +28,8 @@ export const trust: Proof = {
   run: (model, expectations) => {
     const failures: Failure[] = [
       ...githubEnvironmentFailures(model, expectations),
+      ...environmentReviewerFailures(model, expectations),
+      ...secondGateFailures(model, expectations),
       ...artifactRefFailures(expectations),
     ];
     let asked = model.githubEnvironments.length;

@@ -19,7 +19,7 @@ export function trustedWorkflows(
           subject: 'trust in AWS',
           rule: 'must name a workflow of this repository that can be called, at refs/heads/main',
           got: reference,
-          remedy: 'add the workflow, or correct policies/trust/platform-github.ts',
+          remedy: 'add the workflow, or correct what policies/trust/ names',
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environments } from '../../environments';
 import { deriveVocabulary } from '../../policies/vocabulary/derive';
@@ -5,7 +6,10 @@ import { registry } from '../../registry';
 import { deriveAwsServices } from '../../registry/derive-aws-services';
 import { catalogue } from './catalogue';
 import { codeOwners } from './code-owners';
+import { highRiskWorkflow } from './high-risk-workflow';
 import { serviceData } from './service-data';
+
+const root = join(__dirname, '../..');
 
 /** Every generated file of this repository, path → text. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
@@ -18,6 +22,9 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
       teams: registry.teams,
       services: Object.values(registry.services),
     }),
-    'docs/catalogue.md': catalogue(join(__dirname, '../..')),
+    '.github/workflows/service-deploy-high-risk.yml': highRiskWorkflow(
+      readFileSync(join(root, '.github/workflows/service-deploy.yml'), 'utf8'),
+    ),
+    'docs/catalogue.md': catalogue(root),
   };
 }

@@ -2,6 +2,7 @@ import type {
   Expectations,
   ExpectedAccount,
   ExpectedEnvironment,
+  ExpectedGithubEnvironment,
   ExpectedHome,
   ExpectedPlatformRole,
   ExpectedRepository,
@@ -86,4 +87,5 @@ export const expectedKeys = {
   }),
   platformRole: names<ExpectedPlatformRole>({ ...commonRole, identity: true }),
   repository: names<ExpectedRepository>({ repository: true, environments: true }),
+  githubEnvironment: names<ExpectedGithubEnvironment>({ name: true, branch: true, reviewers: true, reviewerId: true }),
 };

@@ -30,6 +30,8 @@ export function readExpectations(directory: string): Expectations | undefined {
   each(file.accounts, 'account', expectedKeys.account);
   each(file.homes, 'home', expectedKeys.home);
   each(file.githubEnvironments, 'repository', expectedKeys.repository);
+  for (const { repository, environments } of file.githubEnvironments as { repository: string; environments: unknown }[])
+    each(environments, `environment of ${repository}`, expectedKeys.githubEnvironment);
   each(file.stacks, 'stack', []);
   each(file.roles, 'role', ['arn', 'kind']);
   for (const role of file.roles as { arn: string; kind: string; job?: unknown }[]) {

@@ -6,7 +6,12 @@ import { codecommitTrust } from './codecommit';
 import { githubTrust } from './github';
 import { gitlabTrust } from './gitlab';
 
-/** Admits the one job that may take a pipeline role, in the form of the place where its repository is. */
+/**
+ * Admits the one job that may take a pipeline role, in the form of the place where its repository is.
+ *
+ * Where the job must be run by a reusable workflow of the platform repository, it is named at main: at another ref
+ * whoever may push there would decide what runs.
+ */
 export function pipelineTrust(role: PipelineRole, organization: Organization, place: Place): PolicyDocument {
   const { service, stage, home, ref } = role;
   const { repository } = service.entry;
@@ -18,6 +23,8 @@ export function pipelineTrust(role: PipelineRole, organization: Organization, pl
         organization: { name, id, issuerHost },
         environment: role.githubEnvironment,
         ref,
+        jobWorkflowRef:
+          role.workflow && `${organization.repository.name}/.github/workflows/${role.workflow}@refs/heads/main`,
         place,
       });
     }

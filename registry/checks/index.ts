@@ -19,6 +19,7 @@ import { identityCenter } from './identity-center';
 import { idsNotReserved } from './ids-not-reserved';
 import { idsNotRetired } from './ids-not-retired';
 import { idsUnique } from './ids-unique';
+import { keySlugsReserved } from './key-slugs-reserved';
 import { listsUnique } from './lists-unique';
 import { lockAccountsKnown } from './lock-accounts-known';
 import { lockHomes } from './lock-homes';
@@ -46,6 +47,7 @@ import { stackNamesUnique } from './stack-names-unique';
 import { teamsExist } from './teams-exist';
 import { units } from './units';
 import { usesAllowed } from './uses-allowed';
+import { workflowsPinned } from './workflows-pinned';
 
 export const checks: readonly Check[] = [
   teamsExist,
@@ -60,6 +62,7 @@ export const checks: readonly Check[] = [
   sourceKnown,
   gitlabBranches,
   gitlabStages,
+  workflowsPinned,
   runtimeNamesNotReserved,
   roleNamesFit,
   roleNamesUnique,
@@ -89,6 +92,7 @@ export const checks: readonly Check[] = [
   lockStacks,
   organizationIdPresent,
   retiredStacksFit,
+  keySlugsReserved,
   oneKeyEach,
   enoughPeople,
   oneApprovalCountPerBranch,

@@ -21,6 +21,8 @@ const claims = {
   'token.actions.githubusercontent.com:sub': 'repo:acme@800/pay@1001:environment:prod',
   'token.actions.githubusercontent.com:repository_id': '1001',
   'token.actions.githubusercontent.com:ref': 'refs/heads/main',
+  'token.actions.githubusercontent.com:job_workflow_ref':
+    'acme/platform/.github/workflows/service-deploy.yml@refs/heads/main',
 };
 
 describe('a role is judged by every layer that has a say', () => {

@@ -11,6 +11,7 @@ const token = (claims: Record<string, string>): Token => ({
     sub: 'repo:acme@800/pay@1001:environment:prod',
     repository_id: '1001',
     ref: 'refs/heads/main',
+    job_workflow_ref: 'acme/platform/.github/workflows/service-deploy.yml@refs/heads/main',
     ...claims,
   },
 });

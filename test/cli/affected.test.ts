@@ -18,10 +18,10 @@ describe('platform affected', () => {
       code: 0,
       stderr: '',
       stdout: `stack              how       level  applied by
------------------  --------  -----  --------------
+-----------------  --------  -----  -------------------------------
 services-pay-prod  differs   3      services-apply
 github-pay         new       4      services-apply
-bootstrap          differs   -      administrators
+bootstrap          differs   -      an administrator or break-glass
 services-gone      vanished  -      -
 
 4 of 5 stacks differ from base
@@ -52,7 +52,7 @@ next: see that the state of each vanished stack is empty, and that environments/
     const { code, stdout } = await run('--base', 'main');
     expect(code).toBe(0);
     expect(stdout).toContain(
-      '3 of 4 stacks differ from main\nnext: open a pull request, which plans them; administrators',
+      '3 of 4 stacks differ from main\nnext: open a pull request, which plans them for review; new ones get no plan before main knows them; an administrator or break-glass applies what no pipeline may\n',
     );
   });
 

@@ -19,6 +19,7 @@ const environment = (changes: Readonly<Record<string, unknown>> = {}) => ({
   '/repos/acme/pay/environments': api.environments(api.environment({ protection_rules: [], ...changes })),
   '/repos/acme/pay/environments/prod/deployment-branch-policies': api.branchPolicies('main'),
   '/repos/acme/pay/teams': [],
+  '/repos/acme/pay/collaborators?affiliation=direct': [],
   '/repos/acme/attic/teams': [],
 });
 let saved = 0;

@@ -84,6 +84,11 @@ document scp-root-1: must not create roles, got "identity policy grants, stateme
       says: /^expectations: role arn:\S+ must have passes, got "nothing" in \S+; run npm run synth\n$/,
     },
     {
+      name: 'expectations of a version without the ids of reviewers',
+      spoil: (copy) => edit(join(copy, 'expectations.json'), (text) => text.replaceAll('"reviewerId"', '"reviewer"')),
+      says: /^expectations: environment of acme\/\S+ \S+ must have reviewerId, got "nothing" in \S+; run npm run synth\n$/,
+    },
+    {
       name: 'truncated expectations',
       spoil: (copy) => edit(join(copy, 'expectations.json'), (text) => text.slice(0, 400)),
       says: /^expectations: must be whole JSON, got "[^\n]+" in \S+; write it again\n$/,

@@ -14,6 +14,7 @@ const honest = {
   repository_id: '1001',
   ref: 'refs/heads/main',
   environment: 'prod',
+  job_workflow_ref: 'acme/platform/.github/workflows/service-deploy.yml@refs/heads/main',
   run_id: 12,
 };
 
@@ -41,6 +42,11 @@ describe('platform trust', () => {
       change: { ref: 'refs/heads/x' },
       says: 'ref must be refs/heads/main, got "refs/heads/x"',
     },
+    {
+      name: 'a workflow of the service',
+      change: { job_workflow_ref: 'acme/pay/.github/workflows/release.yml@refs/heads/main' },
+      says: 'job_workflow_ref must be acme/platform/.github/workflows/service-deploy.yml@refs/heads/main',
+    },
     { name: 'a repository made again', change: { repository_id: '7' }, says: 'repository_id must be 1001, got "7"' },
     {
       name: 'another audience',
@@ -67,7 +73,7 @@ describe('platform trust', () => {
     {
       name: 'a token without the id that trust asks about',
       claims: { ...honest, repository_id: undefined },
-      says: `claims ${file}: must hold repository_id, which trust in token.actions.githubusercontent.com asks about, got "aud, environment, iss, ref, repository, run_id, sub"; add what the token says\n`,
+      says: `claims ${file}: must hold repository_id, which trust in token.actions.githubusercontent.com asks about, got "aud, environment, iss, job_workflow_ref, ref, repository, run_id, sub"; add what the token says\n`,
     },
     {
       name: 'a token without a subject',

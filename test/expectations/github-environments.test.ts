@@ -9,19 +9,19 @@ const environmentsOf = (repository: string, change?: (sources: TypedSources) => 
 describe('the environments that must exist on GitHub', () => {
   it('are one for each stage and environment, with the branch of the environment', () => {
     expect(environmentsOf('acme/pay')).toEqual([
-      { name: 'dev', branch: null, reviewers: null },
-      { name: 'dev_test', branch: null, reviewers: null },
-      { name: 'prod', branch: 'main', reviewers: 'service-deployers-pay' },
-      { name: 'prod_build', branch: 'main', reviewers: null },
-      { name: 'staging', branch: 'main', reviewers: 'service-deployers-pay' },
+      { name: 'dev', branch: null, reviewers: null, reviewerId: null },
+      { name: 'dev_test', branch: null, reviewers: null, reviewerId: null },
+      { name: 'prod', branch: 'main', reviewers: 'service-deployers-pay', reviewerId: 7005 },
+      { name: 'prod_build', branch: 'main', reviewers: null, reviewerId: null },
+      { name: 'staging', branch: 'main', reviewers: 'service-deployers-pay', reviewerId: 7005 },
     ]);
   });
 
   it('are two for a high-risk deployment, with teams that share nobody', () => {
     const names = (environmentsOf('acme/ledger') ?? []).filter(({ reviewers }) => reviewers !== null);
     expect(names).toEqual([
-      { name: 'prod', branch: 'main', reviewers: 'confirmers' },
-      { name: 'prod_approval', branch: 'main', reviewers: 'service-deployers-ledger' },
+      { name: 'prod', branch: 'main', reviewers: 'confirmers', reviewerId: 7006 },
+      { name: 'prod_approval', branch: 'main', reviewers: 'service-deployers-ledger', reviewerId: 7004 },
     ]);
   });
 
@@ -39,16 +39,21 @@ describe('the environments that must exist on GitHub', () => {
       },
     },
   ])('have no reviewers $name', ({ change }) => {
-    expect(environmentsOf('acme/pay', change)).toContainEqual({ name: 'prod', branch: 'main', reviewers: null });
+    expect(environmentsOf('acme/pay', change)).toContainEqual({
+      name: 'prod',
+      branch: 'main',
+      reviewers: null,
+      reviewerId: null,
+    });
   });
 
   it('are five for this repository, all of main but that of pull requests', () => {
     expect(environmentsOf('acme/platform')).toEqual([
-      { name: 'drift', branch: 'main', reviewers: null },
-      { name: 'guardrails-apply', branch: 'main', reviewers: 'guardrails-appliers' },
-      { name: 'main-plan', branch: 'main', reviewers: null },
-      { name: 'plan', branch: null, reviewers: null },
-      { name: 'services-apply', branch: 'main', reviewers: 'services-appliers' },
+      { name: 'drift', branch: 'main', reviewers: null, reviewerId: null },
+      { name: 'guardrails-apply', branch: 'main', reviewers: 'guardrails-appliers', reviewerId: 7003 },
+      { name: 'main-plan', branch: 'main', reviewers: null, reviewerId: null },
+      { name: 'plan', branch: null, reviewers: null, reviewerId: null },
+      { name: 'services-apply', branch: 'main', reviewers: 'services-appliers', reviewerId: 7002 },
     ]);
   });
 
@@ -56,7 +61,12 @@ describe('the environments that must exist on GitHub', () => {
     const pending = environmentsOf('acme/pay', ({ environments }) => {
       environments.lock.accounts['pay-prod'] = { phase: 'pending', environment: 'prod' };
     });
-    expect(pending).toContainEqual({ name: 'prod', branch: 'main', reviewers: 'service-deployers-pay' });
+    expect(pending).toContainEqual({
+      name: 'prod',
+      branch: 'main',
+      reviewers: 'service-deployers-pay',
+      reviewerId: 7005,
+    });
   });
 
   it('are none where the code is not on GitHub', () => {

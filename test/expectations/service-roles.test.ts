@@ -47,6 +47,7 @@ describe('the roles of services', () => {
             repository_id: '1001',
             environment: 'prod',
             ref: 'refs/heads/main',
+            job_workflow_ref: 'acme/platform/.github/workflows/service-deploy.yml@refs/heads/main',
           },
         },
       ],

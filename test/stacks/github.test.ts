@@ -1,4 +1,4 @@
-import { entryOf, environmentOf, removeEntry } from '../fixtures/change';
+import { entryOf, environmentOf, removeEntry, unlock } from '../fixtures/change';
 import { fixtureSources, type TypedSources } from '../fixtures/fixture-sources';
 import { synthesised } from '../synthesised';
 
@@ -65,6 +65,34 @@ describe('the organisation on GitHub', () => {
       'platform_main-plan': [undefined, undefined],
       platform_drift: [undefined, undefined],
     });
+  });
+
+  it('tells each of its own jobs the hub role of its identity, and the Region', () => {
+    const variables = of('github-organization', 'github_actions_environment_variable');
+    const values = Object.fromEntries(Object.entries(variables).map(([address, { value }]) => [address, value]));
+    const role = (identity: string) => `arn:aws:iam::100000000002:role/platform/${identity}`;
+    expect(values).toEqual({
+      platform_plan_AWS_ROLE_ARN: role('platform-plan'),
+      'platform_main-plan_AWS_ROLE_ARN': role('main-plan'),
+      platform_drift_AWS_ROLE_ARN: role('drift'),
+      'platform_services-apply_AWS_ROLE_ARN': role('services-apply'),
+      'platform_guardrails-apply_AWS_ROLE_ARN': role('guardrails-apply'),
+      platform_plan_AWS_REGION: 'eu-west-1',
+      'platform_main-plan_AWS_REGION': 'eu-west-1',
+      platform_drift_AWS_REGION: 'eu-west-1',
+      'platform_services-apply_AWS_REGION': 'eu-west-1',
+      'platform_guardrails-apply_AWS_REGION': 'eu-west-1',
+    });
+    const made = Object.values(stacks).flatMap(({ resource }) => Object.values(resource?.aws_iam_role ?? {}));
+    expect(made.map(({ name, path }) => `${path}${name}`)).toEqual(
+      expect.arrayContaining(Object.values(values).flatMap((value) => /:role(.+)$/.exec(String(value))?.[1] ?? [])),
+    );
+  });
+
+  it('tells them no role while the platform account has no id', () => {
+    const { of: unknown } = made(unlock);
+    expect(unknown('github-organization', 'github_actions_environment_variable')).toEqual({});
+    expect(Object.keys(unknown('github-organization', 'github_repository_environment'))).toHaveLength(5);
   });
 
   it('asks two permission creators about every file, and pins its checks to GitHub Actions', () => {

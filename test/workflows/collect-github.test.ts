@@ -14,6 +14,7 @@ describe('collect-github.sh', () => {
       `case "$*" in
   *'/acme/teams?per_page=100') echo '[{ "slug": "a" }]'; echo '[{ "slug": "b" }]' ;;
   *'/pay/environments?per_page=100') echo '{ "total_count": 2, "environments": [1] }'; echo '{ "total_count": 2, "environments": [2] }' ;;
+  *'/pay/collaborators?affiliation=direct&per_page=100') echo '[{ "login": "a" }]'; echo '[{ "login": "b" }]' ;;
   *'/pay/rulesets?per_page=100') echo '[{ "id": 7 }, { "id": 9 }]' ;;
   *'/rulesets/7?per_page=100') echo '{ "id": 7 }' ;;
   *'/hidden'*|*'/rulesets/9'*) echo '{ "message": "Not Found" }'; echo 'gh: Not Found (HTTP 404)' >&2; exit 1 ;;
@@ -28,6 +29,13 @@ esac`,
     expect(answers.get('/orgs/acme/teams')).toEqual({ status: 200, body: [{ slug: 'a' }, { slug: 'b' }] });
     expect(answers.get('/repos/acme/pay/environments')?.body).toEqual({ total_count: 2, environments: [1, 2] });
     expect(calls('gh')[0]).toBe('api --paginate orgs/acme/teams?per_page=100');
+  });
+
+  it('asks for direct collaborators alone, all pages of them', () => {
+    const path = '/repos/acme/pay/collaborators?affiliation=direct';
+    expect(collect([path], 'direct').code).toBe(0);
+    expect(readAnswers(join(directory, 'direct')).get(path)?.body).toEqual([{ login: 'a' }, { login: 'b' }]);
+    expect(calls('gh').at(-1)).toBe('api --paginate repos/acme/pay/collaborators?affiliation=direct&per_page=100');
   });
 
   it('follows a list of rulesets to each of them', () => {
@@ -54,8 +62,21 @@ esac`,
     expect(stderr).toContain('/repos/acme/unreachable: must be answered by GitHub, got error connecting');
   });
 
-  it.each(['/user', '/repos/acme/pay?x=1', 'repos/acme/pay', '/repos/acme/$(id)', '/orgs/acme /user'])(
-    'refuses the path %s',
-    (path) => expect(collect([path], 'bad').code).toBe(2),
-  );
+  it.each([
+    '/user',
+    '/repos/acme/pay?x=1',
+    'repos/acme/pay',
+    '/repos/acme/$(id)',
+    '/orgs/acme /user',
+    '/repos/acme/pay/collaborators?affiliation=all',
+    '/repos/acme/pay/collaborators?affiliation=direct&permission=admin',
+    '/repos/acme/pay/collaborators?affiliation=direct?x',
+    '/repos/acme/pay/teams?affiliation=direct',
+    '/repos/acme/pay/x/collaborators?affiliation=direct',
+    '/orgs/acme/collaborators?affiliation=direct',
+  ])('refuses the path %s, and asks nothing', (path) => {
+    const before = calls('gh').length;
+    expect(collect([path], 'bad').code).toBe(2);
+    expect(calls('gh')).toHaveLength(before);
+  });
 });

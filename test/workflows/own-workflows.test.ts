@@ -12,7 +12,9 @@ const { repository } = environments.organization;
 const facts = {
   repository: repository.name,
   environments: platformEnvironments.map(({ name }) => name),
-  trusted: [`${repository.name}/.github/workflows/plan-stack.yml@refs/heads/main`],
+  trusted: ['plan-stack.yml', 'service-build.yml', 'service-deploy.yml', 'service-deploy-high-risk.yml'].map(
+    (file) => `${repository.name}/.github/workflows/${file}@refs/heads/main`,
+  ),
 };
 const all = [...texts].map(([file, text]) => readWorkflow(file, text));
 
@@ -37,6 +39,7 @@ describe('the workflows of this repository', () => {
       // Hands it on to the job above.
       'plan.yml stacks',
       'service-build.yml build',
+      'service-deploy-high-risk.yml deploy',
       'service-deploy.yml deploy',
     ]);
   });
@@ -66,8 +69,11 @@ describe('the workflows of this repository', () => {
     expect([...pins].filter(([, each]) => each.size > 1)).toEqual([]);
   });
 
-  it.each(['service-build.yml', 'service-deploy.yml', 'plan-stack.yml'])('leave %s to callers alone', (file) => {
-    const workflow = all.find((each) => each.file === file);
-    expect([...(workflow?.events.keys() ?? [])]).toEqual(['workflow_call']);
-  });
+  it.each(['service-build.yml', 'service-deploy.yml', 'service-deploy-high-risk.yml', 'plan-stack.yml'])(
+    'leave %s to callers alone',
+    (file) => {
+      const workflow = all.find((each) => each.file === file);
+      expect([...(workflow?.events.keys() ?? [])]).toEqual(['workflow_call']);
+    },
+  );
 });

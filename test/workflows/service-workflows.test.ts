@@ -37,6 +37,7 @@ beforeEach(() => {
 describe.each([
   { file: 'service-build.yml', act: 'build', script: 'build.sh' },
   { file: 'service-deploy.yml', act: 'deploy', script: 'api/deploy.sh' },
+  { file: 'service-deploy-high-risk.yml', act: 'deploy', script: 'api/deploy.sh' },
 ])('$file', ({ file, act, script }) => {
   const inputs = {
     ROLE: 'arn:aws:iam::200000000004:role/pipeline/pay_build',
@@ -127,5 +128,41 @@ describe('service-build.yml and service-deploy.yml', () => {
   it('stop where the script fails', () => {
     write('workspace/build.sh', 'exit 3');
     expect(run('service-build.yml', 'build', { COMMAND: 'build.sh' }).code).toBe(3);
+  });
+});
+
+describe('service-deploy-high-risk.yml', () => {
+  const approve = (env: Readonly<Record<string, string>>) =>
+    run('service-deploy-high-risk.yml', 'say what is approved', {
+      ENVIRONMENT: 'prod-eu',
+      SHA256: 'a'.repeat(64),
+      GITHUB_REPOSITORY: 'acme/ledger',
+      GITHUB_SHA: 'b'.repeat(40),
+      LC_ALL: 'C',
+      ...env,
+    });
+
+  it('says what is approved', () => {
+    expect(approve({})).toMatchObject({
+      code: 0,
+      stdout: `approved: acme/ledger at ${'b'.repeat(40)}, artifact ${'a'.repeat(64)}, to prod-eu\n`,
+    });
+  });
+
+  it.each<{ name: string; env: Readonly<Record<string, string>> }>([
+    { name: 'a space after the name', env: { ENVIRONMENT: 'prod ' } },
+    { name: 'a space before the name', env: { ENVIRONMENT: ' prod' } },
+    { name: 'a line after the name', env: { ENVIRONMENT: 'prod\n' } },
+    { name: 'a line before the name', env: { ENVIRONMENT: 'other\nprod' } },
+    { name: 'the name in capitals', env: { ENVIRONMENT: 'PROD' } },
+    { name: 'a letter that looks like one', env: { ENVIRONMENT: 'pr\u043ed' } },
+    { name: 'no name', env: { ENVIRONMENT: '' } },
+    { name: 'the first environment for the second', env: { ENVIRONMENT: 'prod_approval' } },
+    { name: 'no hash', env: { SHA256: '' } },
+    { name: 'a command in the hash', env: { SHA256: '$(id)' } },
+  ])('does not come to the deployment with $name', ({ env }) => {
+    const { code, stdout } = approve(env);
+    expect(code).toBe(1);
+    expect(stdout).not.toMatch(/approved|uid=/);
   });
 });

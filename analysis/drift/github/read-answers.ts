@@ -13,8 +13,8 @@ const manifest = shape.list(
   shape.object({ path: shape.text, file: shape.text, sha256: shape.text, status: shape.number }),
 );
 
-/** No query: what it would choose is chosen by who asks, for all pages. */
-const path = /^\/(orgs|repos)(\/[A-Za-z0-9._%@-]+)+$/;
+/** No query but one: what another would choose is chosen by who asks, for all pages. */
+const path = /^\/((orgs|repos)(\/[A-Za-z0-9._%@-]+)+|repos(\/[A-Za-z0-9._-]+){2}\/collaborators\?affiliation=direct)$/;
 /** Beside the manifest, and nowhere else. */
 const file = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 
@@ -31,7 +31,8 @@ export function readAnswers(directory: string): Answers {
     const at = `manifest.json[${index}]`;
     const refuse = (rule: string, got: string) =>
       problems.push(`${at}: ${rule}, got ${JSON.stringify(got)}; collect the answers again`);
-    if (!path.test(entry.path)) refuse('path must be one below /orgs or /repos, without a query', entry.path);
+    if (!path.test(entry.path))
+      refuse('path must be one below /orgs or /repos, without a query but that for direct collaborators', entry.path);
     else if (answers.has(entry.path)) refuse('each path must be there once', entry.path);
     else if (!file.test(entry.file)) refuse('file must be a name in the same directory', entry.file);
     else {

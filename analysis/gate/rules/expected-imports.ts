@@ -1,13 +1,15 @@
+import type { Finding } from '../../../registry/finding';
 import type { ResourceChange } from '../../plan/resource-change';
-import { expectedRole } from '../expected-role';
 import { findingOf } from '../finding-of';
 import type { GatedStack, GateInput, GateRule } from '../gate-input';
+import { importIds } from '../import-ids';
+import { importingOf } from '../importing-of';
 
 const name = 'expected-imports';
 
 /**
- * What is imported is what the stack says, and what the registry knows under that name: an import adopts a thing that
- * somebody else made, with everything that is on it.
+ * What is imported is what the stack says, and what the stack and the registry know under that name: an import adopts a
+ * thing that somebody else made, with everything that is on it. A type whose ids are not known here imports nothing.
  *
  * @see https://developer.hashicorp.com/terraform/language/import
  */
@@ -26,26 +28,43 @@ export const expectedImports: GateRule = {
             return found('must be imported by the stack itself', 'remove the import, or write it into the stack');
           }
           if (wanted !== got) return found(`must import ${wanted}`, 'plan the synthesised files of this commit');
-          return isExpected(input, stack, change, got)
-            ? []
-            : found(
-                'must be known under that name',
-                'correct the id in environments/, or let the resource be made new',
-              );
+          return unexpected(input, stack, change, got);
         }),
     ),
 };
 
-function isExpected({ expectations }: GateInput, stack: GatedStack, change: ResourceChange, id: string): boolean {
-  const after = change.after ?? {};
-  switch (change.type) {
-    case 'aws_iam_role':
-      return after.name === id && expectedRole(expectations, stack, after) !== undefined;
-    case 'aws_organizations_account':
-      return expectations.accounts.some((account) => account.id === id && account.name === change.name);
-    case 'aws_organizations_organization':
-      return expectations.organization.id === id;
-    default:
-      return true;
+const remedy = 'correct the id where the stack imports it, or let the resource be made new';
+
+function unexpected({ expectations }: GateInput, stack: GatedStack, change: ResourceChange, id: string): Finding[] {
+  const found = (rule: string, got: unknown, todo = remedy) => [findingOf(name, stack, change, rule, got, todo)];
+  const line = Object.hasOwn(importIds, change.type) ? importIds[change.type] : undefined;
+  if (line === undefined) {
+    return found(
+      'must be of a type of which it is known what may be imported',
+      change.type,
+      'add the type to analysis/gate/import-ids.ts with the id that its provider documents',
+    );
   }
+  const { importing, unsaid } = importingOf(expectations, stack, change);
+  const expected = line.id(importing);
+  const asked = (line.reads ?? []).map((argument) => ({ argument, value: importing.of(argument, '') }));
+  if (unsaid.size > 0) {
+    return found(
+      `must have ${[...unsaid].join(', ')} known before it is imported`,
+      id,
+      'apply what it refers to first, or let the resource be made new',
+    );
+  }
+  if (expected === undefined) return found('must be known under that name', id);
+  if (typeof expected === 'string' ? expected !== id : !expected.test(id)) {
+    return found(`must import ${typeof expected === 'string' ? expected : expected.source}`, id);
+  }
+  return asked
+    .filter(({ argument, value }) => change.before === null || String(change.before[argument] ?? '') !== value)
+    .flatMap(({ argument, value }) =>
+      found(
+        `what is imported must have the ${argument} ${value || 'that is none'}`,
+        change.before?.[argument] ?? 'none',
+      ),
+    );
 }

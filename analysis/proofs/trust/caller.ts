@@ -13,3 +13,9 @@ export type Door = { readonly partition: string; readonly account: string };
 
 /** Who must get in, and who must stay out. */
 export type Callers = { readonly honest: readonly Caller[]; readonly strangers: readonly Caller[] };
+
+/** Claims of a token; one that is undefined is not in it. */
+export type Claims = Readonly<Record<string, string | undefined>>;
+
+/** A token that differs from the honest one, and who brings it. */
+export type Change = readonly [name: string, claims: Claims];

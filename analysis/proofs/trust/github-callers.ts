@@ -1,10 +1,8 @@
 import type { GithubAdmission } from '../../../expectations/expectations';
-import type { Caller, Callers, Door } from './caller';
+import type { Caller, Callers, Change, Claims, Door } from './caller';
 import { type GithubSubject, readGithubSubject, writeGithubSubject } from './github-subject';
+import { otherWorkflows } from './other-workflows';
 import { tokenCaller } from './token-caller';
-
-type Claims = Readonly<Record<string, string | undefined>>;
-type Change = readonly [name: string, claims: Claims];
 
 const noRef = 'refs/heads/some-branch';
 const pullRequest = 'refs/pull/7/merge';
@@ -101,7 +99,7 @@ function oneClaimOff(claims: GithubAdmission['claims'], ref: string | undefined)
     ['another repository id', { repository_id: otherId }],
     ['no repository id', { repository_id: undefined }],
     ...(ref === undefined ? [] : otherRefs(ref)),
-    ...(workflow === undefined ? [] : otherWorkflows(workflow)),
+    ...(workflow === undefined ? [] : otherWorkflows(workflow, claims.repository)),
   ];
 }
 
@@ -111,10 +109,4 @@ const otherRefs = (ref: string): Change[] => [
   ['a tag of the same name', { ref: ref.replace('refs/heads/', 'refs/tags/') }],
   ['the environment on a pull request', { ref: pullRequest }],
   ['no ref', { ref: undefined }],
-];
-
-const otherWorkflows = (workflow: string): Change[] => [
-  ['another workflow', { job_workflow_ref: workflow.replace(/[^/]+@/, 'other.yml@') }],
-  ['the workflow as a pull request has it', { job_workflow_ref: workflow.replace(/@.*$/, `@${pullRequest}`) }],
-  ['no workflow', { job_workflow_ref: undefined }],
 ];

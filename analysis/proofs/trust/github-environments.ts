@@ -2,6 +2,7 @@ import type { Expectations } from '../../../expectations/expectations';
 import { listOf } from '../../evaluate/list-of';
 import type { Model, ModelGithubEnvironment } from '../../model';
 import type { Failure } from '../proof';
+import { environmentsAt } from './environments-at';
 import { readGithubSubject } from './github-subject';
 
 type Assumed = {
@@ -17,7 +18,7 @@ type Assumed = {
  * GitHub creates an environment when a job first names it, without any rule: what is not made here guards nothing.
  */
 export function githubEnvironmentFailures(model: Model, { githubEnvironments }: Expectations): Failure[] {
-  const made = new Map(model.githubEnvironments.map((one) => [keyOf(one), one]));
+  const madeAt = environmentsAt(model.githubEnvironments);
   const asked: Assumed[] = [
     ...assumedByTrust(model),
     ...githubEnvironments.flatMap(({ repository, environments }) =>
@@ -29,8 +30,8 @@ export function githubEnvironmentFailures(model: Model, { githubEnvironments }: 
       })),
     ),
   ];
-  return asked.flatMap((assumed) => {
-    const got = made.get(keyOf(assumed));
+  const missing = asked.flatMap((assumed): Failure[] => {
+    const [got] = madeAt(assumed);
     const wanted = assumed.branch === undefined ? 'any ref' : `branch ${assumed.branch} alone`;
     if (got !== undefined && branchesOf(got) === wanted) return [];
     return [
@@ -42,10 +43,20 @@ export function githubEnvironmentFailures(model: Model, { githubEnvironments }: 
       },
     ];
   });
+  // Whichever Terraform writes last would hold on GitHub.
+  const again = model.githubEnvironments.flatMap((one) => {
+    const [first] = madeAt(one);
+    return first === undefined || first === one ? [] : [twice(one, first)];
+  });
+  return [...again, ...missing];
 }
 
-const keyOf = ({ repository, environment }: { readonly repository: string; readonly environment: string }) =>
-  `${repository} ${environment}`.toLowerCase();
+const twice = (one: ModelGithubEnvironment, first: ModelGithubEnvironment): Failure => ({
+  subject: one.address,
+  rule: `GitHub environment ${one.environment} of ${one.repository} must be made once`,
+  got: `also made by ${first.address}`,
+  remedy: 'remove one of the two',
+});
 
 const branchesOf = ({ branches }: ModelGithubEnvironment) =>
   branches === undefined ? 'any ref' : `branch ${branches.join(', ')} alone`;

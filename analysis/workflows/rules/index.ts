@@ -1,4 +1,5 @@
 import type { WorkflowRule } from '../workflow-rule';
+import { approvalFirst } from './approval-first';
 import { credentialedJobs } from './credentialed-jobs';
 import { fixedRunners } from './fixed-runners';
 import { knownEnvironments } from './known-environments';
@@ -15,6 +16,7 @@ import { strictScripts } from './strict-scripts';
 
 /** Every rule for workflow files, one a file. */
 export const rules: readonly WorkflowRule[] = [
+  approvalFirst,
   credentialedJobs,
   fixedRunners,
   knownEnvironments,

@@ -13,10 +13,29 @@ export type ShownPlan = {
 };
 
 const reference = /^\$\{([a-z0-9_]+\.[\w-]+)(\.[^}]+)\}$/;
-const expressionOf = (value: unknown) => {
-  const [, address = '', attribute = ''] = typeof value === 'string' ? (reference.exec(value) ?? []) : [];
+const isBlocks = (value: unknown): value is Values[] =>
+  Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object' && each !== null);
+const expressionOf = (value: unknown): Record<string, unknown> => {
+  // One unknown of a set makes the whole set unknown.
+  const [first] = Array.isArray(value) ? value : [value];
+  const [, address = '', attribute = ''] = typeof first === 'string' ? (reference.exec(first) ?? []) : [];
   return { constant_value: value, ...(address && { references: [`${address}${attribute}`, address] }) };
 };
+const expressionsOf = (values: Values): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      isBlocks(value) ? value.map(expressionsOf) : expressionOf(value),
+    ]),
+  );
+/** What is known before the apply: a reference is not, in nested blocks as little as outside of them. */
+const knownOf = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => {
+      if (isBlocks(value)) return [[key, value.map(knownOf)]];
+      return 'references' in expressionOf(value) ? [] : [[key, unescaped(value)]];
+    }),
+  );
 const unescaped = (value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('$${', () => '${').replaceAll('%%{', () => '%{') : value;
 
@@ -34,14 +53,7 @@ export function shownPlan({ resource = {}, provider }: SynthesisedStack): ShownP
           mode: 'managed',
           type,
           name,
-          values: {
-            timeouts: null,
-            ...Object.fromEntries(
-              Object.entries(values).flatMap(([key, value]) =>
-                'references' in expressionOf(value) ? [] : [[key, unescaped(value)]],
-              ),
-            ),
-          },
+          values: { timeouts: null, ...knownOf(values) },
         })),
       },
     },
@@ -49,7 +61,7 @@ export function shownPlan({ resource = {}, provider }: SynthesisedStack): ShownP
       root_module: {
         resources: written.map(({ type, name, values }) => ({
           address: `${type}.${name}`,
-          expressions: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, expressionOf(value)])),
+          expressions: expressionsOf(values),
         })),
       },
       provider_config: Object.fromEntries(

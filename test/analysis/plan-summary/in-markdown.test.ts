@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { planSummary } from '../../../analysis/plan-summary';
-import { codeSpan } from '../../../analysis/plan-summary/code-span';
 import { inMarkdown } from '../../../analysis/plan-summary/in-markdown';
 import { aPlan, shownChange, shownPlan } from '../plan/a-plan';
 
@@ -29,17 +27,6 @@ describe('the summary as Markdown', () => {
     const markdown = markdownOf(value);
     expect(outsideCode(markdown)).toBe(outsideCode(markdownOf('harmless')));
     expect(markdown.split('\n')).toHaveLength(markdownOf('harmless').split('\n').length);
-  });
-
-  it('lets no text end its code span, line or cell, whatever it is', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const span = codeSpan(text);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must not be there
-        expect(span).toMatch(/^`[^`|\u0000-\u001f\u007f-\u00a0\u2028-\u202f\u2060-\u206f]+`$/);
-        expect(span.slice(1, -1).trim()).not.toBe('');
-      }),
-    );
   });
 
   it('leaves whole lines out of what is too long for a comment, and says so', () => {

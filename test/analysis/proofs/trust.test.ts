@@ -19,6 +19,14 @@ const conditions = (
     change(condition.StringEquals ?? {}, condition);
   });
 
+const ledger = { ...deploy, stack: 'services-ledger-prod', name: 'ledger_deploy' };
+const workflowOf = (place: typeof deploy, change: (demanded: string) => string | readonly string[] | undefined) =>
+  conditions((exact) => {
+    const changed = change(String(exact[`${issuer}:job_workflow_ref`]));
+    if (changed === undefined) delete exact[`${issuer}:job_workflow_ref`];
+    else exact[`${issuer}:job_workflow_ref`] = changed;
+  }, place);
+
 const rulesOf = (breakStacks: (stacks: Synthesised['stacks']) => void): string[] => {
   const { model, expectations } = fixtureModel(undefined, breakStacks);
   return trust.run(model, expectations).failures.map(({ subject, rule, got }) => `${subject}: ${rule}, got ${got}`);
@@ -62,6 +70,7 @@ describe('trust opens every role to those whom it is for', () => {
       environments.lock.homes['pay-ledger'] = { prod: 'pay-prod' };
       registry.waivers = [
         { finding: 'gitlab-stages/pay-ledger', reason: 'one team', owner: 'pay', expires: '2026-12-31' },
+        { finding: 'workflows-pinned/pay-ledger', reason: 'one team', owner: 'pay', expires: '2026-12-31' },
       ];
     });
     expect(trust.run(model, expectations).failures).toEqual([]);
@@ -156,6 +165,44 @@ describe('a trust policy that is spoiled is refused, with the caller that would 
         { stack: 'bootstrap', type: 'aws_iam_role', name: 'platform-plan', argument: 'assume_role_policy' },
       ),
       says: /platform-plan: must keep out: another workflow/,
+    },
+    {
+      name: 'no workflow for a high-risk deployment',
+      spoil: workflowOf(ledger, () => undefined),
+      says: /ledger_deploy: must keep out: another workflow/,
+    },
+    {
+      name: 'the workflow that asks one team, for a high-risk deployment',
+      spoil: workflowOf(ledger, (demanded) => demanded.replace('-high-risk', '')),
+      says: /ledger_deploy: must keep out: the platform's service-deploy.yml/,
+    },
+    {
+      name: 'a high-risk deployment by a workflow of its own repository too',
+      spoil: workflowOf(ledger, (demanded) => [demanded, demanded.replace('acme/platform', 'acme/ledger')]),
+      says: /ledger_deploy: must keep out: a workflow of that name in the own repository/,
+    },
+    {
+      name: 'the workflow that builds, for a deployment',
+      spoil: workflowOf(deploy, (demanded) => [demanded, demanded.replace('deploy', 'build')]),
+      says: /pay_deploy: must keep out: the platform's service-build.yml/,
+    },
+    {
+      name: 'a workflow of another branch of the platform',
+      spoil: workflowOf(deploy, (demanded) => [demanded, demanded.replace('heads/main', 'heads/feature')]),
+      says: /pay_deploy: must keep out: the workflow as another branch has it/,
+    },
+    {
+      name: 'no workflow for a build where the environment demands one',
+      spoil: workflowOf({ ...deploy, name: 'pay_build' }, () => undefined),
+      says: /pay_build: must keep out: no workflow/,
+    },
+    {
+      name: 'a workflow of the platform where the environment leaves it to the service',
+      spoil: workflowOf(
+        { ...deploy, stack: 'services-pay-staging' },
+        () => 'acme/platform/.github/workflows/service-deploy.yml@refs/heads/main',
+      ),
+      says: /pay_deploy: must let in: the honest job/,
     },
     {
       name: 'an organisation that is not demanded of a hub',

@@ -66,6 +66,24 @@ export const api = {
 
   team: (id: number, slug: string): Fields => ({ type: 'Team', reviewer: { id, slug, name: slug, privacy: 'closed' } }),
 
+  /** https://docs.github.com/en/rest/collaborators/collaborators#list-repository-collaborators */
+  collaborator: (login: string, role: string, changes: Fields = {}): Fields => ({
+    login,
+    id: 1,
+    node_id: 'MDQ6VXNlcjE=',
+    type: 'User',
+    site_admin: false,
+    permissions: {
+      pull: true,
+      triage: role !== 'read',
+      push: ['write', 'maintain', 'admin'].includes(role),
+      maintain: ['maintain', 'admin'].includes(role),
+      admin: role === 'admin',
+    },
+    role_name: role,
+    ...changes,
+  }),
+
   environments: (...environments: readonly Fields[]): Fields => ({ total_count: environments.length, environments }),
 
   /** https://docs.github.com/en/rest/deployments/branch-policies#list-deployment-branch-policies */

@@ -39,6 +39,7 @@ const honest = (actual: Readonly<Record<string, unknown>> = api.environment()) =
     variables: [{ name: 'AWS_REGION', value: 'eu-west-1', created_at: '2026-01-01T00:00:00Z' }],
   },
   [`${place}/teams`]: [],
+  [`${place}/collaborators?affiliation=direct`]: [],
 });
 const drift = (bodies: Readonly<Record<string, unknown>>, asked = resources()) =>
   github([githubStack(asked)], answered(bodies)).findings.map(({ severity, subject, rule, got }) => ({
@@ -49,6 +50,11 @@ const without = (field: string): Record<string, unknown> => {
   const { [field]: _, ...rest } = api.environment();
   return rest;
 };
+
+const unknown = (name: string) => ({
+  line: `repository acme/pay environment ${name}: must be one that the stacks make, got made by hand, or by a job that named it`,
+  severity: 'differs',
+});
 
 describe('drift of environments', () => {
   it('is nothing where GitHub answers what the stack asks for', () => {
@@ -156,8 +162,18 @@ describe('drift of environments', () => {
     for (const name of ['Prod', 'staging']) {
       expect(drift(honest(api.environment({ name })))).toEqual([
         { line: 'repository acme/pay environment prod: must be there, got no such environment', severity: 'opens' },
+        unknown(name),
       ]);
     }
+  });
+
+  it('finds an environment that no stack makes, and nothing else about it', () => {
+    const own = api.environment({ name: 'mine', protection_rules: [], deployment_branch_policy: null });
+    const answers = { ...honest(), [`${place}/environments`]: api.environments(api.environment(), own) };
+    expect(drift(answers)).toEqual([unknown('mine')]);
+    expect(github([githubStack(resources())], answered(answers)).findings).toMatchObject([
+      { who: 'owners of the organisation', remedy: 'delete it; it opens nothing in AWS', stack: 'github-pay' },
+    ]);
   });
 
   it('passes an environment of any ref and without reviewers, and finds that it has got stricter', () => {
@@ -180,6 +196,25 @@ describe('drift of environments', () => {
     expect(drift(bodies, made)).toEqual([]);
     const other = api.environment({ protection_rules: [api.review({ reviewers: [api.team(7001, 'everybody')] })] });
     expect(drift({ ...bodies, [`${place}/environments`]: api.environments(other) }, made)).toHaveLength(2);
+  });
+
+  it('finds in one repository the environment of another', () => {
+    const ledger = githubStack(
+      { github_repository_environment: { ledger_dev: { repository: 'ledger', environment: 'dev' } } },
+      'github-ledger',
+    );
+    const dev = api.environment({ name: 'dev', protection_rules: [], deployment_branch_policy: null });
+    const bodies = {
+      ...honest(),
+      [`${place}/environments`]: api.environments(api.environment(), dev),
+      '/repos/acme/ledger/environments': api.environments(dev),
+      '/repos/acme/ledger/teams': [],
+      '/repos/acme/ledger/collaborators?affiliation=direct': [],
+    };
+    const { findings } = github([githubStack(resources()), ledger], answered(bodies));
+    expect(findings.map(({ subject, severity }) => [subject, severity])).toEqual([
+      ['repository acme/pay environment dev', 'differs'],
+    ]);
   });
 
   it('finds another value of a variable, and a missing one', () => {

@@ -14,10 +14,12 @@ const manifest = (...entries: readonly unknown[]) =>
 
 describe('saved answers of GitHub', () => {
   it('are read by the path that was asked, and a refused one has no body', () => {
-    save({ '/repos/acme/pay/rulesets': [{ id: 1 }], '/orgs/acme/teams': 403 });
+    const direct = '/repos/acme/pay/collaborators?affiliation=direct';
+    save({ '/repos/acme/pay/rulesets': [{ id: 1 }], '/orgs/acme/teams': 403, [direct]: [] });
     expect([...readAnswers(directory)]).toEqual([
       ['/repos/acme/pay/rulesets', { status: 200, body: [{ id: 1 }] }],
       ['/orgs/acme/teams', { status: 403, body: undefined }],
+      [direct, { status: 200, body: [] }],
     ]);
   });
 
@@ -57,6 +59,16 @@ describe('saved answers of GitHub', () => {
       spoil: () => manifest({ ...entry, path: '/repos/acme/pay/rulesets?page=1' }),
       says: /^manifest\.json\[0\]: path must be one below \/orgs or \/repos, without a query/,
     },
+    ...[
+      '/repos/acme/pay/collaborators?affiliation=outside',
+      '/repos/acme/pay/collaborators?affiliation=direct&permission=admin',
+      '/repos/acme/pay/teams?affiliation=direct',
+      '/orgs/acme/collaborators?affiliation=direct',
+    ].map((path) => ({
+      name: `another query, ${path}`,
+      spoil: () => manifest({ ...entry, path }),
+      says: /^manifest\.json\[0\]: path must be one below \/orgs or \/repos, without a query but/,
+    })),
     {
       name: 'a path of something else',
       spoil: () => manifest({ ...entry, path: '/user' }),

@@ -53,6 +53,7 @@ const honest = (ruleset: unknown = api.ruleset()) => ({
   ],
   '/repos/acme/pay/rulesets/42': ruleset,
   '/repos/acme/pay/teams': [{ id: 8, slug: 'payments', permission: 'push' }],
+  '/repos/acme/pay/collaborators?affiliation=direct': [],
 });
 const drift = (bodies: Readonly<Record<string, unknown>>) =>
   github([asked], answered(bodies)).findings.map(({ severity, subject, rule, got, who }) => ({

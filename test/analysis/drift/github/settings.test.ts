@@ -52,6 +52,7 @@ const honest = {
   '/orgs/acme/actions/oidc/customization/sub': { include_claim_keys: ['repo', 'context'] },
   '/repos/acme/platform/actions/oidc/customization/sub': { use_default: true, include_claim_keys: [] },
   '/repos/acme/platform/actions/permissions/workflow': { default_workflow_permissions: 'read' },
+  '/repos/acme/platform/collaborators?affiliation=direct': [],
 };
 const drift = (changes: Readonly<Record<string, unknown>> = {}) =>
   github([stack], answered({ ...honest, ...changes })).findings.map(({ severity, subject, rule, got }) => [

@@ -23,6 +23,7 @@ const honest = {
   ],
   '/orgs/acme/teams/services-appliers/members': people('acme-first-reviewer', 'Acme-Second-Reviewer'),
   '/orgs/acme/teams/confirmers/members': [],
+  '/repos/acme/platform/collaborators?affiliation=direct': [],
   '/repos/acme/platform/teams': [
     { id: 7001, slug: 'services-appliers', permission: 'push' },
     { id: 7003, slug: 'everybody', permission: 'pull' },

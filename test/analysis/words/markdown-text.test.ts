@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../../analysis/words/escape-markdown';
+import { markdownText } from '../../../analysis/words/markdown-text';
 
 const broken = '&#8203;';
 
@@ -25,19 +25,21 @@ describe('text of someone else in Markdown', () => {
     ['a separator of lines', 'a\u2028b', 'a&#92;u2028b'],
     ['text that turns around', 'a\u202eb', 'a&#92;u202eb'],
     ['text of tags', 'a\u{e0041}b', 'a&#92;ue0041b'],
+    ['a variation of a letter', 'a\ufe0fb\u{e0100}', 'a&#92;ufe0fb&#92;ue0100'],
+    ['a space that is none', 'a\u00a0b\u3164c', 'a&#92;u00a0b&#92;u3164c'],
     ['a heading', '# a', `&#35;${broken} a`],
     ['a list', '- a', '&#45; a'],
     ['a numbered list', '1. a', '1&#46; a'],
     ['a heading above', '===', '&#61;=='],
   ])('disarms %s', (_, text, escaped) => {
-    expect(escapeMarkdown(text)).toBe(escaped);
+    expect(markdownText(text)).toBe(escaped);
   });
 
   it('leaves nothing that Markdown, HTML or GitHub acts on, whatever the text is', () => {
     const dangerous = fc.string({ unit: fc.constantFrom(...'@#<>[]()!|*_`~&\\$\n\r-+=1.:/wgh ax') });
     fc.assert(
       fc.property(fc.oneof(dangerous, fc.string({ unit: 'binary' })), (text) => {
-        const escaped = escapeMarkdown(text);
+        const escaped = markdownText(text);
         expect(escaped).not.toMatch(/[<>[\]!|*_`~\\$\p{Cc}\p{Cf}]/u);
         expect(escaped).not.toMatch(/&(?!#\d+;)/);
         expect(escaped).not.toMatch(/@(?!&#8203;)/);
