@@ -12,6 +12,7 @@ import { forgetAws } from './sandbox/forget-aws';
 import { loopbackEndpoint } from './sandbox/loopback-endpoint';
 import { miniature } from './sandbox/miniature';
 import { onSignal } from './sandbox/on-signal';
+import { createPipeline } from './sandbox/pipeline';
 import { createProcesses } from './sandbox/processes';
 import { listProgress, plainProgress } from './sandbox/progress';
 import { reportOf, reportText, summaryOf } from './sandbox/report';
@@ -34,12 +35,12 @@ export const sandbox = new Command('sandbox')
   .option('--json', 'print the result as JSON', false)
   .addHelpText(
     'after',
-    '\nNeeds terraform or tofu (TERRAFORM_BINARY_NAME) and moto_server, or an empty moto at AWS_ENDPOINT_URL on loopback.\n\nExample:\n  npm run sandbox\n  npm run sandbox -- --only payments-dev',
+    '\nNeeds terraform or tofu (TERRAFORM_BINARY_NAME) and moto_server, or an empty moto at AWS_ENDPOINT_URL on loopback;\nwithout --only also bash, jq, sha256sum and the AWS CLI, for the scripts of the workflows.\n\nExample:\n  npm run sandbox\n  npm run sandbox -- --only payments-dev',
   )
   .action(async (options: Options) => {
     const start = Date.now();
     const external = loopbackEndpoint(process.env.AWS_ENDPOINT_URL);
-    const tools = requiredTools(process.env, { ownEmulator: !external });
+    const tools = requiredTools(process.env, { ownEmulator: !external, scripts: options.only === undefined });
     const env = cleanEnvironment(process.env);
     forgetAws(env);
     const own = sources();
@@ -80,6 +81,15 @@ export const sandbox = new Command('sandbox')
         region: platform.organization.homeRegion,
         emulator,
         terraform: createTerraform({ program: tools.terraform, processes: commands, env, limitMs: 600_000 }),
+        pipeline: (place) =>
+          createPipeline({
+            ...place,
+            emulated: { endpoint: emulator.endpoint, region: platform.organization.homeRegion },
+            processes: commands,
+            env,
+            terraform: tools.terraform,
+            limitMs: 600_000,
+          }),
         progress:
           process.stdout.isTTY && !options.json
             ? listProgress

@@ -14,8 +14,8 @@ mkdir -p -- "$to"
 to=$(realpath -- "$to")
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
-export TF_IN_AUTOMATION=1 TF_INPUT=0 TF_PLUGIN_CACHE_DIR=$work/plugins
-mkdir -- "$TF_PLUGIN_CACHE_DIR"
+export TF_IN_AUTOMATION=1 TF_INPUT=0 TF_PLUGIN_CACHE_DIR=${TF_PLUGIN_CACHE_DIR:-$work/plugins}
+mkdir -p -- "$TF_PLUGIN_CACHE_DIR"
 
 caller=$(aws sts get-caller-identity --output json | jq --raw-output .Arn)
 IFS=:/ read -r _ partition _ _ hub _ role _ <<< "$caller"

@@ -6,7 +6,7 @@ import { updateLock } from '../lock/update-lock';
 import { allActive } from './all-active';
 import { differingStacks } from './differing-stacks';
 import { duration } from './duration';
-import { firstIdentityFor, identityFor, identityIn } from './identity-for';
+import { firstIdentityFor, identityFor, identityIn, identityOf } from './identity-for';
 import { inScope } from './in-scope';
 import type { Progress, Task } from './progress';
 import { SandboxFailure } from './sandbox-failure';
@@ -28,6 +28,9 @@ export type FirstRunOptions = {
 
 export type FirstRun = { readonly synthesis: Synthesis; readonly applied: ReadonlyMap<string, Applied> };
 
+/** Kinds whose state is in the bucket from the beginning. */
+const afterBucket: readonly StackKind[] = ['identity', 'baseline', 'services'];
+
 /** The first run of an organisation, in the order of the runbook, ending with every account active and the guardrails attached. */
 export async function firstRun({
   sources,
@@ -42,11 +45,21 @@ export async function firstRun({
     title: place.stack,
     run: async () => {
       const before = applied.get(place.stack)?.milliseconds ?? 0;
-      const result = await runner.apply({ stack: place.stack, outdir: synthesis.outdir, identity });
+      const result = await runner.apply({
+        stack: place.stack,
+        outdir: synthesis.outdir,
+        identity,
+        stateRole: stateRoleOf(synthesis, place),
+      });
       applied.set(place.stack, { ...result, milliseconds: before + result.milliseconds });
       return `${result.resources} resources in ${place.account}, ${duration(result.milliseconds)}`;
     },
   });
+  // The bucket is there from step 3 on, except where only one account is made.
+  const stateRoleOf = ({ expectations }: Synthesis, place: StackPlace) =>
+    scope.kind !== 'account' && afterBucket.includes(place.kind)
+      ? identityIn('platform', place.kind === 'identity' ? 'administrator' : identityOf[place.kind], expectations)
+      : undefined;
   const placesOf = (synthesis: Synthesis, ...kinds: StackKind[]) =>
     synthesis.places.filter((place) => kinds.includes(place.kind) && inScope(scope, place));
   const first = (synthesis: Synthesis, place: StackPlace) =>
@@ -97,7 +110,7 @@ export async function firstRun({
       ? first(active, place)
       : identityFor(place, active.expectations);
   await progress(
-    '6 accounts leave intake, guardrails attached',
+    '8 accounts leave intake, guardrails attached',
     placesOf(active, 'organization').map((place) => task(active, place, later(place))),
   );
   const changed = new Set(differingStacks(intake.outdir, active.outdir));
@@ -105,7 +118,7 @@ export async function firstRun({
     changed.has(stack),
   );
   await progress(
-    '7 the first two-person apply',
+    '9 the first two-person apply',
     [...again, ...placesOf(active, 'services')].map((place) => task(active, place, later(place))),
   );
   return { synthesis: active, applied };

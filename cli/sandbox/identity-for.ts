@@ -6,7 +6,8 @@ import type { StackPlace } from './stack-place';
 export type InAccount = { readonly partition: string; readonly accountId: string };
 type ExpectedRoles = Pick<Expectations, 'roles'>;
 
-const identityOf = {
+/** The identity that holds a kind of stack. */
+export const identityOf = {
   bootstrap: 'administrator',
   management: 'administrator',
   identity: 'break-glass',

@@ -7,7 +7,9 @@ import { type FirstRun, firstRun } from './first-run';
 import { isLostAnswer } from './lost-answer';
 import { managementId } from './management-id';
 import { notEmulated } from './not-emulated';
+import type { Pipeline, PipelineOptions } from './pipeline';
 import type { Progress } from './progress';
+import { rehearsal } from './rehearsal';
 import type { Scope } from './scope';
 import { slow } from './slow';
 import { createStackRunner } from './stack-runner';
@@ -21,6 +23,8 @@ export type RunSandboxOptions = {
   readonly region: string;
   readonly emulator: Emulator;
   readonly terraform: Terraform;
+  /** Makes what runs the scripts of the workflows. */
+  readonly pipeline: (place: Pick<PipelineOptions, 'directory' | 'lock'>) => Pipeline;
   readonly progress: Progress;
   readonly directory: string;
   readonly today: string;
@@ -44,7 +48,7 @@ export async function runSandbox(options: RunSandboxOptions): Promise<SandboxRes
 }
 
 async function attempt(
-  { sources, scope, region, emulator, terraform, progress, directory, today }: RunSandboxOptions,
+  { sources, scope, region, emulator, terraform, pipeline, progress, directory, today }: RunSandboxOptions,
   name: string,
 ) {
   const { endpoint } = emulator;
@@ -61,5 +65,15 @@ async function attempt(
   const common = { scope, synthesise, runner, progress, managementId: management };
   const run = await firstRun({ ...common, sources });
   const clients = accountClients({ endpoint, region });
-  return { ...run, ...(await verify({ ...common, ...run, clients })) };
+  const verdict = await verify({ ...common, ...run, clients });
+  // One account alone has neither the bucket nor the hub identities that the workflows use.
+  if (scope.kind === 'account') return { ...run, ...verdict };
+  const rehearsed = await rehearsal({
+    ...common,
+    ...run,
+    clients,
+    directory: join(home, 'proposed'),
+    pipeline: pipeline({ directory: join(home, 'pipeline'), lock: runner.lockFile() }),
+  });
+  return { ...run, ...verdict, findings: [...verdict.findings, ...rehearsed] };
 }

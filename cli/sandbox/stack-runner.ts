@@ -11,6 +11,8 @@ export type StackRun = {
   readonly outdir: string;
   /** ARN of the role to assume. */
   readonly identity: string;
+  /** ARN of the role that reaches the state in its bucket; without it a new state is beside the stack. */
+  readonly stateRole?: string | undefined;
 };
 
 /** What was synthesised and is not applied, because the emulator lacks it. */
@@ -25,6 +27,8 @@ export type Applied = {
 export type StackRunner = {
   readonly apply: (run: StackRun) => Promise<Applied>;
   readonly plan: (run: StackRun) => Promise<readonly PlannedChange[]>;
+  /** The versions and hashes of the provider as Terraform wrote them for a stack that it has run. */
+  readonly lockFile: () => string;
   readonly outputs: (stack: string) => Promise<unknown>;
   /** Moves a state from its directory into the bucket, as a person would. */
   readonly moveState: (run: Omit<StackRun, 'identity'> & { readonly roleArn: string }) => Promise<void>;
@@ -58,10 +62,10 @@ export function createStackRunner(options: StackRunnerOptions): StackRunner {
     module.assertUntouched();
     return { ...result, module };
   };
-  const initialised = async (stack: string, outdir: string) => {
+  const initialised = async ({ stack, outdir, stateRole }: Omit<StackRun, 'identity'>) => {
     if (states.has(stack)) return;
+    states.set(stack, stateRole === undefined ? 'local' : { roleArn: stateRole });
     await run(stack, outdir, ['init', '-input=false', '-no-color']);
-    states.set(stack, 'local');
   };
   const as = (identity: string) => [
     '-input=false',
@@ -72,9 +76,9 @@ export function createStackRunner(options: StackRunnerOptions): StackRunner {
   ];
 
   return {
-    apply: async ({ stack, outdir, identity }) => {
+    apply: async ({ stack, outdir, identity, stateRole }) => {
       const start = Date.now();
-      await initialised(stack, outdir);
+      await initialised({ stack, outdir, stateRole });
       const { module } = await run(stack, outdir, ['apply', '-auto-approve', ...as(identity)]);
       const { json, leftOut, narrowed } = module;
       return {
@@ -89,10 +93,15 @@ export function createStackRunner(options: StackRunnerOptions): StackRunner {
         ],
       };
     },
-    plan: async ({ stack, outdir, identity }) => {
-      await initialised(stack, outdir);
+    plan: async ({ stack, outdir, identity, stateRole }) => {
+      await initialised({ stack, outdir, stateRole });
       const { stdout } = await run(stack, outdir, ['plan', '-json', '-detailed-exitcode', ...as(identity)], [0, 2]);
       return plannedChanges(stdout);
+    },
+    lockFile: () => {
+      const [stack] = states.keys();
+      if (stack === undefined) throw new Error('a stack must have been applied before its lock file is asked for');
+      return join(workdir, stack, '.terraform.lock.hcl');
     },
     outputs: async (stack) => {
       const { stdout } = await terraform({

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { loggedRun } from './logged-run';
 import type { Processes } from './processes';
 import { SandboxFailure } from './sandbox-failure';
 import { terraformError } from './terraform-error';
@@ -25,33 +25,14 @@ export type TerraformOptions = {
 };
 
 /** Runs Terraform or OpenTofu; what it printed goes to a log, and a failure is said in one line. */
-export const createTerraform =
-  ({ program, processes, env, limitMs }: TerraformOptions): Terraform =>
-  ({ stack, cwd, args, log, allowed = [0] }) =>
-    new Promise((resolve, reject) => {
-      const child = processes.start(program, args, { cwd, env });
-      const output = { stdout: '', all: '' };
-      child.stdout?.on('data', (chunk: Buffer) => {
-        output.stdout += chunk;
-        output.all += chunk;
-      });
-      child.stderr?.on('data', (chunk: Buffer) => {
-        output.all += chunk;
-      });
-      const limit = setTimeout(() => child.kill('SIGTERM'), limitMs);
-      child.once('error', (error) => {
-        clearTimeout(limit);
-        reject(
-          new SandboxFailure(`stack ${stack}: ${program} must start, got "${error.message}"; check the installation`),
-        );
-      });
-      child.once('close', (code, signal) => {
-        clearTimeout(limit);
-        writeFileSync(log, output.all);
-        if (code !== null && allowed.includes(code)) resolve({ code, stdout: output.stdout });
-        else {
-          const got = terraformError(output.all) ?? `ended by ${signal ?? `exit ${code}`}`;
-          reject(new SandboxFailure(`stack ${stack}: terraform ${args[0]} must succeed, got "${got}"; see ${log}`));
-        }
-      });
+export function createTerraform({ program, processes, env, limitMs }: TerraformOptions): Terraform {
+  const run = loggedRun({ processes, limitMs });
+  return async ({ stack, cwd, args, log, allowed = [0] }) => {
+    const { code, signal, stdout, all } = await run({ program, args, cwd, env, log }).catch((error: Error) => {
+      throw new SandboxFailure(`stack ${stack}: ${program} must start, got "${error.message}"; check the installation`);
     });
+    if (code !== null && allowed.includes(code)) return { code, stdout };
+    const got = terraformError(all) ?? `ended by ${signal ?? `exit ${code}`}`;
+    throw new SandboxFailure(`stack ${stack}: terraform ${args[0]} must succeed, got "${got}"; see ${log}`);
+  };
+}

@@ -47,7 +47,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
   };
 
   const accounts = [...new Set(places.filter(({ kind }) => kind !== 'organization').map(({ account }) => account))];
-  await progress('8 read back from each account', [
+  await progress('10 read back from each account', [
     ...accounts.map((account) => ({
       title: account,
       run: async () => {
@@ -66,7 +66,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
     },
   ]);
   await progress(
-    '9 a second plan of every stack',
+    '11 a second plan of every stack',
     places.map((place) => ({
       title: place.stack,
       run: async () => {
@@ -114,7 +114,7 @@ async function oneMore(
     });
   }
   await progress(
-    '10 one entry more',
+    '12 one entry more',
     places
       .filter(({ stack }) => differing.includes(stack))
       .map((place) => ({

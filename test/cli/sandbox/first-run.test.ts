@@ -28,12 +28,15 @@ const ids = Object.fromEntries(accounts.map((name, index) => [name, `30000000000
 async function play(scope: Scope) {
   const directory = mkdtempSync(join(tmpdir(), 'first-run-'));
   const done: string[] = [];
+  const states: string[] = [];
   const runner: StackRunner = {
-    apply: async ({ stack, identity }) => {
+    apply: async ({ stack, identity, stateRole }) => {
       done.push(`apply ${stack} as ${identity.split(':role')[1]}`);
+      states.push(`${stack}: ${stateRole?.split(':role')[1]}`);
       return { resources: 1, milliseconds: 1, notEmulated: [] };
     },
     plan: async () => [],
+    lockFile: () => '',
     outputs: async () => {
       const known = Object.entries(ids).filter(
         ([name]) => !name.startsWith('ledger') && (scope.kind === 'account' || name !== 'pay-staging'),
@@ -60,7 +63,7 @@ async function play(scope: Scope) {
       },
       managementId,
     });
-    return { done, platform: synthesis.platform };
+    return { done, states, platform: synthesis.platform };
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -94,6 +97,20 @@ describe('the first run', () => {
     expect(done.findIndex((line) => line.startsWith('apply services-'))).toBeGreaterThan(first);
     expect(platform.lock.organization.guardrails).toBe('attached');
     expect(platform.accounts.every(({ phase }) => phase === 'active')).toBe(true);
+  }, 60_000);
+
+  it('keeps every state in the bucket that is made after it, and none before', async () => {
+    const { states } = await play({ kind: 'miniature' });
+    expect(states.slice(0, 3)).toEqual(['organization: undefined', 'bootstrap: undefined', 'management: undefined']);
+    expect(states).toEqual(
+      expect.arrayContaining([
+        'identity-security: /platform/administrator',
+        'baseline-security: /platform/guardrails-apply',
+        'services-pay-dev: /platform/services-apply',
+      ]),
+    );
+    const { states: ofOneAccount } = await play({ kind: 'account', account: 'pay-dev' });
+    expect(ofOneAccount.filter((line) => !line.endsWith(': undefined'))).toEqual([]);
   }, 60_000);
 
   it('applies nothing but the organisation and the stacks of the account that was asked for', async () => {

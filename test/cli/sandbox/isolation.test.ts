@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanEnvironment } from '../../../cli/sandbox/clean-environment';
+import { emulatorEnvironment } from '../../../cli/sandbox/emulator-environment';
 import { loopbackEndpoint } from '../../../cli/sandbox/loopback-endpoint';
 import { requiredTools } from '../../../cli/sandbox/required-tools';
 
@@ -34,6 +35,30 @@ describe('the environment of the sandbox', () => {
       TF_CLI_CONFIG_FILE: '/x',
       TF_PLUGIN_CACHE_DIR: '/y',
     });
+  });
+});
+
+describe('the environment of scripts that are not changed', () => {
+  const endpoint = 'http://127.0.0.1:5000';
+  const env = emulatorEnvironment(
+    { endpoint, region: 'eu-west-1' },
+    { accessKeyId: 'a', secretAccessKey: 'b', sessionToken: undefined },
+  );
+
+  it('leads every call to the emulator, also one whose host is not its own', () => {
+    const { AWS_ENDPOINT_URL, HTTP_PROXY, http_proxy, HTTPS_PROXY, https_proxy, NO_PROXY, no_proxy } = env;
+    for (const address of [AWS_ENDPOINT_URL, HTTP_PROXY, http_proxy, HTTPS_PROXY, https_proxy])
+      expect(address).toBe(endpoint);
+    // A proxy of the caller's machine that some hosts go around would lead there.
+    expect([NO_PROXY, no_proxy]).toEqual(['', '']);
+  });
+
+  it('has plain HTTP for S3, which the proxy can read', () => {
+    expect(env.AWS_ENDPOINT_URL_S3).toBe('http://s3.eu-west-1.amazonaws.com');
+  });
+
+  it('has no session token where there is none', () => {
+    expect(env).not.toHaveProperty('AWS_SESSION_TOKEN');
   });
 });
 
@@ -72,25 +97,40 @@ describe('the programs of the sandbox', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('fails when one is missing, and says what to install', () => {
-    expect(() => requiredTools({ PATH: folder }, { ownEmulator: true })).toThrow(
+    expect(() => requiredTools({ PATH: folder }, { ownEmulator: true, scripts: false })).toThrow(
       /^sandbox: needs Terraform >= 1\.11 or OpenTofu on PATH, got "no terraform or tofu"; install it from https:/,
     );
     const tofu = program('tofu');
-    expect(() => requiredTools({ PATH: folder }, { ownEmulator: true })).toThrow(
+    expect(() => requiredTools({ PATH: folder }, { ownEmulator: true, scripts: false })).toThrow(
       /^sandbox: needs the AWS emulator moto on PATH, got "no moto_server"; install it with pip install "moto\[server\]"/,
     );
-    expect(requiredTools({ PATH: folder }, { ownEmulator: false })).toEqual({ terraform: tofu, emulator: undefined });
+    expect(requiredTools({ PATH: folder }, { ownEmulator: false, scripts: false })).toEqual({
+      terraform: tofu,
+      emulator: undefined,
+    });
+  });
+
+  it('are more where the scripts of the workflows are run', () => {
+    const scripts = { ownEmulator: false, scripts: true };
+    const [terraform] = [program('terraform'), program('bash'), program('jq'), program('sha256sum')];
+    expect(() => requiredTools({ PATH: folder }, scripts)).toThrow(
+      /^sandbox: needs aws on PATH for the scripts of the workflows, got "no aws"; install it from https:/,
+    );
+    program('aws');
+    expect(requiredTools({ PATH: folder }, scripts)).toMatchObject({ terraform });
   });
 
   it('prefers terraform to tofu, and to both what TERRAFORM_BINARY_NAME names', () => {
     const [tofu, terraform, emulator] = [program('tofu'), program('terraform'), program('moto_server')];
-    expect(requiredTools({ PATH: folder }, { ownEmulator: true })).toEqual({ terraform, emulator });
-    expect(requiredTools({ PATH: folder, TERRAFORM_BINARY_NAME: 'tofu' }, { ownEmulator: true })).toEqual({
+    expect(requiredTools({ PATH: folder }, { ownEmulator: true, scripts: false })).toEqual({ terraform, emulator });
+    expect(
+      requiredTools({ PATH: folder, TERRAFORM_BINARY_NAME: 'tofu' }, { ownEmulator: true, scripts: false }),
+    ).toEqual({
       terraform: tofu,
       emulator,
     });
-    expect(() => requiredTools({ PATH: folder, TERRAFORM_BINARY_NAME: 'other' }, { ownEmulator: true })).toThrow(
-      /got "no other"/,
-    );
+    expect(() =>
+      requiredTools({ PATH: folder, TERRAFORM_BINARY_NAME: 'other' }, { ownEmulator: true, scripts: false }),
+    ).toThrow(/got "no other"/);
   });
 });

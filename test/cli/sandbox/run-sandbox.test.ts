@@ -44,6 +44,9 @@ async function attempts({ error, own = true, organization }: { error: string; ow
       terraform: async () => {
         throw new SandboxFailure(error);
       },
+      pipeline: () => {
+        throw new Error('nothing is planned before the first run has ended');
+      },
       progress: async (_, tasks) => {
         for (const { run } of tasks) await run();
       },
