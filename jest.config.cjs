@@ -13,9 +13,11 @@ const proofs = ['analysis/proofs/', 'analysis/mutate/', 'cli/mutate'];
 // What judges pull requests and plans, the programs that collect for it, and whole commands in processes of their own: `npm run test:pipeline`, and part of the check.
 const pipeline = [
   'analysis/affected',
+  'analysis/approval',
   'analysis/digest',
   'analysis/drift',
   'analysis/gate',
+  'analysis/judged',
   'analysis/plan',
   'analysis/vet',
   'analysis/workflows',
@@ -23,8 +25,10 @@ const pipeline = [
   'cli/digest',
   'cli/drift',
   'cli/gate',
+  'cli/judge',
   'cli/plan-summary',
   'cli/synth',
+  'cli/verify-approval',
   'cli/vet',
   'cli/workflows',
   'workflows/',

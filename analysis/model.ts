@@ -1,4 +1,5 @@
 import type { PolicyDocument } from './policy-document';
+import type { Workflow } from './workflows/workflow';
 
 /** A policy with the place it was found in, so that a decision can name it. */
 export type PlacedPolicy = {
@@ -70,6 +71,50 @@ export type ModelGithubEnvironment = {
   readonly address: string;
 };
 
+/** Rules for branches or tags, of one repository or of the organisation's. */
+export type ModelGithubRuleset = {
+  /** As `owner/name`; `owner/*` where it holds for every one. */
+  readonly repositories: readonly string[];
+  readonly target: string;
+  /** Only `active` rules stop anybody. */
+  readonly enforcement: string;
+  /** Refs that it is for, as they are written: `~DEFAULT_BRANCH`, `refs/heads/main`. */
+  readonly include: readonly string[];
+  /** True where refs or repositories are left out of it. */
+  readonly excludes: boolean;
+  /** Who may pass the rules by, as it is written; GitHub lets them. */
+  readonly bypassActors: readonly string[];
+  readonly deletion: boolean;
+  readonly nonFastForward: boolean;
+  /** Undefined where a change needs no pull request. */
+  readonly pullRequest:
+    | {
+        readonly approvals: number;
+        readonly dismissStale: boolean;
+        readonly lastPushApproval: boolean;
+        readonly codeOwners: boolean;
+        /** Teams that must approve, by file patterns. */
+        readonly reviewers: readonly {
+          readonly team: ModelReviewer;
+          readonly approvals: number;
+          readonly files: readonly string[];
+        }[];
+      }
+    | undefined;
+  readonly address: string;
+};
+
+/** A GitHub team with the logins that the stacks put into it, in lower case. */
+export type ModelGithubTeam = { readonly slug: string; readonly members: readonly string[] };
+
+/** What a team may do in a repository, by GitHub's names: `pull`, `push`, `admin`. */
+export type ModelGithubAccess = {
+  /** As `owner/name`. */
+  readonly repository: string;
+  readonly permission: string;
+  readonly address: string;
+};
+
 /** Everything that the proofs decide on, read from what Terraform will apply. */
 export type Model = {
   readonly partition: string;
@@ -80,6 +125,11 @@ export type Model = {
   readonly roles: readonly ModelRole[];
   readonly resourcePolicies: readonly ModelResourcePolicy[];
   readonly githubEnvironments: readonly ModelGithubEnvironment[];
+  readonly githubRulesets: readonly ModelGithubRuleset[];
+  readonly githubTeams: readonly ModelGithubTeam[];
+  readonly githubAccess: readonly ModelGithubAccess[];
+  /** The workflow files of this repository, where whoever loads the model has them at hand: they are no Terraform. */
+  readonly workflows?: readonly Workflow[];
   /** Every managed policy, service control policy and resource control policy as well, for the proofs over documents. */
   readonly documents: readonly {
     readonly kind: 'trust' | 'inline' | 'managed' | 'scp' | 'rcp' | 'resource' | 'permission-set';

@@ -1,8 +1,6 @@
-import { ArtefactError } from './artefact-error';
-import { readWorkflow } from './workflows/read-workflow';
+import { readWorkflows } from './workflows/read-workflows';
 import { rules } from './workflows/rules';
 import { trustedWorkflows } from './workflows/trusted-workflows';
-import type { Workflow } from './workflows/workflow';
 import type { WorkflowFacts, WorkflowFinding } from './workflows/workflow-rule';
 
 export type WorkflowsChecked = {
@@ -17,17 +15,7 @@ export type WorkflowsChecked = {
  * @throws ArtefactError with every file that cannot be read.
  */
 export function workflows(texts: ReadonlyMap<string, string>, facts: Omit<WorkflowFacts, 'files'>): WorkflowsChecked {
-  const problems: string[] = [];
-  const read: Workflow[] = [];
-  for (const [file, text] of texts) {
-    try {
-      read.push(readWorkflow(file, text));
-    } catch (error) {
-      if (!(error instanceof ArtefactError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new ArtefactError(problems);
+  const read = readWorkflows(texts);
   const all = { ...facts, files: [...texts.keys()] };
   return {
     jobs: read.flatMap(({ file, jobs }) => jobs.map(({ id, credentialed }) => ({ file, job: id, credentialed }))),

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readPlan } from '../analysis/plan/read-plan';
 import { type SummarisedStack, planSummary as summarise } from '../analysis/plan-summary';
 import { inMarkdown } from '../analysis/plan-summary/in-markdown';
+import { inWords } from '../analysis/plan-summary/in-words';
 import { plainText } from '../analysis/words/plain-text';
 import { answering } from './answering';
 import { paint } from './paint';
@@ -20,7 +21,7 @@ export const planSummary = new Command('plan-summary')
   .action(
     answering((files: string[], { json, markdown }: Options) => {
       if (json && markdown) throw new Refusal('output: must be one of --json and --markdown, got "both"; choose one');
-      const stacks = summarise(files.map(readPlan));
+      const stacks = summarise(files.map(readPlan)).map((stack) => ({ ...stack, words: inWords(stack) }));
       if (json) process.stdout.write(`${JSON.stringify({ stacks }, null, 2)}\n`);
       else process.stdout.write(markdown ? inMarkdown(stacks) : `${report(stacks)}\n`);
     }),

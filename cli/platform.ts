@@ -6,10 +6,12 @@ import { benchEvaluate } from './bench-evaluate';
 import { check } from './check';
 import { digest } from './digest';
 import { drift } from './drift';
+import { evidence } from './evidence';
 import { exitCodes } from './exit-codes';
 import { explain } from './explain';
 import { gate } from './gate';
 import { generate } from './generate';
+import { judge } from './judge';
 import { lock } from './lock';
 import { mutate } from './mutate';
 import { oneLine } from './one-line';
@@ -19,6 +21,8 @@ import { sandbox } from './sandbox';
 import { synth } from './synth';
 import { teams } from './teams';
 import { trust } from './trust';
+import { twoPeople } from './two-people';
+import { verifyApproval } from './verify-approval';
 import { vet } from './vet';
 import { whoCan } from './who-can';
 import { workflows } from './workflows';
@@ -32,11 +36,15 @@ const platform = new Command('platform')
   .addCommand(explain)
   .addCommand(whoCan)
   .addCommand(trust)
+  .addCommand(twoPeople)
   .addCommand(vet)
   .addCommand(affected)
   .addCommand(gate)
   .addCommand(digest)
   .addCommand(planSummary)
+  .addCommand(verifyApproval)
+  .addCommand(evidence)
+  .addCommand(judge)
   .addCommand(drift)
   .addCommand(lock)
   .addCommand(accounts)

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { load } from '../analysis/load';
 import { artefactProofs, proofs } from '../analysis/proofs';
 import { type Claim, type Proved, prove as proveAll } from '../analysis/prove';
+import { readWorkflows } from '../analysis/workflows/read-workflows';
 import { answering } from './answering';
 import { exitCodes } from './exit-codes';
 import { paint } from './paint';
@@ -9,19 +10,23 @@ import { failureLine } from './prove/failure-line';
 import { readExpectations } from './prove/read-expectations';
 import { unfencedLines } from './prove/unfenced-lines';
 import { table } from './table';
+import { workflowTexts } from './workflow-texts';
 
-type Options = { readonly dir: string; readonly json: boolean };
+type Options = { readonly dir: string; readonly workflows: string; readonly json: boolean };
 
 /** `platform prove`: decides every question of every proof on the synthesised output, offline. */
 export const prove = new Command('prove')
   .description('prove who can get in and what they can do then, from the synthesised output')
   .option('--dir <directory>', 'the synthesised output, or plans as JSON', 'cdktf.out')
+  .option('--workflows <directory>', 'the workflow files of this repository', '.github/workflows')
   .option('--json', 'print the result as JSON', false)
   .addHelpText('after', '\nExample:\n  npm run prove\n  npx platform prove --dir /tmp/out --json')
   .action(
-    answering(({ dir, json }: Options) => {
-      const model = load(dir);
+    answering(({ dir, workflows, json }: Options) => {
+      const read = load(dir);
       const expectations = readExpectations(dir);
+      // Without expectations nothing asks about workflows.
+      const model = expectations === undefined ? read : { ...read, workflows: readWorkflows(workflowTexts(workflows)) };
       const claims: Claim[] =
         expectations === undefined
           ? artefactProofs.map(({ run, ...proof }) => ({ ...proof, run: () => run(model) }))

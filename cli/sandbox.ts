@@ -84,7 +84,6 @@ export const sandbox = new Command('sandbox')
         pipeline: (place) =>
           createPipeline({
             ...place,
-            emulated: { endpoint: emulator.endpoint, region: platform.organization.homeRegion },
             processes: commands,
             env,
             terraform: tools.terraform,

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { load } from '../analysis/load';
 import { workflows as checkWorkflows, type WorkflowsChecked } from '../analysis/workflows';
@@ -9,8 +7,8 @@ import { formatFinding, sortFindings } from '../registry/finding';
 import { answering } from './answering';
 import { exitCodes } from './exit-codes';
 import { paint } from './paint';
-import { Refusal } from './refusal';
 import { table } from './table';
+import { workflowTexts } from './workflow-texts';
 
 type Options = { readonly dir: string; readonly workflows: string; readonly json: boolean };
 
@@ -25,7 +23,7 @@ export const workflows = new Command('workflows')
     answering(({ dir, workflows: directory, json }: Options) => {
       const model = load(dir);
       const repository = environments.organization.repository.name;
-      const checked = checkWorkflows(textsIn(directory), {
+      const checked = checkWorkflows(workflowTexts(directory), {
         repository,
         environments: model.githubEnvironments
           .filter((made) => made.repository === repository)
@@ -37,19 +35,6 @@ export const workflows = new Command('workflows')
       process.exitCode = checked.findings.length > 0 ? exitCodes.findings : exitCodes.fine;
     }),
   );
-
-function textsIn(directory: string): ReadonlyMap<string, string> {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    throw new Refusal(`--workflows: must be a directory, got ${JSON.stringify(directory)}; correct the path`);
-  }
-  const files = readdirSync(directory).filter((file) => /\.ya?ml$/.test(file));
-  if (files.length === 0) {
-    throw new Refusal(
-      `--workflows: must hold workflow files, got none in ${JSON.stringify(directory)}; correct the path`,
-    );
-  }
-  return new Map(files.sort().map((file) => [file, readFileSync(join(directory, file), 'utf8')]));
-}
 
 function report({ jobs, findings }: WorkflowsChecked): string {
   const rows = table(

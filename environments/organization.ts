@@ -34,6 +34,11 @@ export const organization = defineOrganization({
       guardrailsAppliers: ['acme-first-guardian', 'acme-second-guardian'],
       confirmers: ['acme-first-confirmer', 'acme-second-confirmer'],
     },
+    apps: {
+      organization: { appId: 1200001, installationId: 61000001, key: { kms: '0a1b2c3d-1111-4222-8333-00000000000a' } },
+      repositories: { appId: 1200002, installationId: 61000002, key: { kms: '0a1b2c3d-1111-4222-8333-00000000000b' } },
+      readOnly: { appId: 1200003, installationId: 61000003, key: { kms: '0a1b2c3d-1111-4222-8333-00000000000c' } },
+    },
   },
   people: {
     breakGlass: { permissionSet: 'break-glass', groupId: 'a1b2c3d4-1111-4222-8333-000000000001' },

@@ -49,6 +49,25 @@ export const login = z
   .string()
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}(_[A-Za-z0-9]+)?$/, { error: 'must be a GitHub login' });
 
+/**
+ * A GitHub App as which a job of this repository acts, and where its private key is.
+ *
+ * `kms` is the id of the key that `import-app-key.sh` made: it signs and nobody can read it. `'secret'` is a company that
+ * cannot import keys into KMS: whoever takes part in the job of that environment can copy the key, which is a finding.
+ *
+ * @see https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/about-authentication-with-a-github-app
+ */
+const githubApp = z.strictObject({
+  appId: numericId,
+  installationId: numericId,
+  key: z.union([
+    z.literal('secret', { error: 'must be "secret" or { kms: key id }' }),
+    z.strictObject({
+      kms: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { error: 'must be the id of a KMS key' }),
+    }),
+  ]),
+});
+
 /** What an organisation has bought from GitHub, least first. */
 export const githubPlanNames = ['free', 'team', 'enterprise'] as const;
 
@@ -118,6 +137,15 @@ export const organizationSchema = z.strictObject({
       guardrailsAppliers: z.array(login),
       confirmers: z.array(login).optional(),
     }),
+    /** What is missing is not there yet: nothing is applied, or seen, as that App. */
+    apps: z
+      .strictObject({
+        // Left out, and never `undefined`: whoever lists them meets an App behind every name.
+        organization: z.exactOptional(githubApp),
+        repositories: z.exactOptional(githubApp),
+        readOnly: z.exactOptional(githubApp),
+      })
+      .optional(),
   }),
   gitlab: z
     .strictObject({
@@ -136,6 +164,13 @@ export const organizationSchema = z.strictObject({
     .optional(),
   trustedAccounts: z.array(accountId),
   quotas: quotas.partial().optional(),
+  /** How long evidence of an apply is locked, in whole years; 7 where it is not said. It counts for entries written from then on. */
+  evidenceYears: z
+    .number({ error: 'must be a number of years' })
+    .int({ error: 'must be a whole number' })
+    .min(1, { error: 'must be between 1 and 100' })
+    .max(100, { error: 'must be between 1 and 100' })
+    .optional(),
 });
 
 export const environmentSchema = z.strictObject({
@@ -218,6 +253,10 @@ export type Posture = Environment['posture'];
 export type DeployFrom = Environment['deployFrom'];
 export type People = z.infer<typeof people>;
 export type GithubPlan = (typeof githubPlanNames)[number];
+export type GithubApp = z.infer<typeof githubApp>;
+/** The Apps, by what they are for. */
+export type GithubApps = NonNullable<Organization['github']['apps']>;
+export type GithubAppName = keyof GithubApps;
 export type GithubRepository = z.infer<typeof githubRepository>;
 export type AccountPhase = (typeof accountPhases)[number];
 export type LockedAccount = z.infer<typeof lockedAccount>;

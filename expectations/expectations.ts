@@ -8,6 +8,9 @@ export type Expectations = {
   readonly homes: readonly ExpectedHome[];
   readonly roles: readonly ExpectedRole[];
   readonly githubEnvironments: readonly ExpectedRepository[];
+  /** Logins of the people of each team that holds a key over this repository, by slug. */
+  readonly githubTeams: Readonly<Record<string, readonly string[]>>;
+  readonly githubApps: readonly ExpectedGithubApp[];
   /** Names of the stacks that the output must hold, empty ones too. */
   readonly stacks: readonly string[];
 };
@@ -24,6 +27,13 @@ export type OrganizationFacts = {
   readonly issuers: {
     readonly github: { readonly issuer: string; readonly owner: string; readonly ownerId: number };
     readonly gitlab: { readonly issuer: string; readonly group: string } | null;
+  };
+  /** The repository that everything is made from. */
+  readonly platform: {
+    /** As `owner/name`. */
+    readonly repository: string;
+    /** Whether the GitHub plan has rules for its branches. */
+    readonly canBeRuled: boolean;
   };
   /** Accounts of others that may use what a policy opens to them. */
   readonly trustedAccounts: readonly string[];
@@ -123,7 +133,13 @@ export type ExpectedPlatformRole = CommonRole & {
 
 export type ExpectedRole = ExpectedServiceRole | ExpectedPlatformRole;
 
-export type Admission = GithubAdmission | GitlabAdmission | ServiceAdmission | RoleAdmission | PeopleAdmission;
+export type Admission =
+  | GithubAdmission
+  | GitlabAdmission
+  | ServiceAdmission
+  | RoleAdmission
+  | SelfAdmission
+  | PeopleAdmission;
 
 /** What the honest token says. A claim that is absent here may have any value. */
 export type GithubClaims = {
@@ -158,10 +174,20 @@ export type ServiceAdmission = {
 /** A role by its exact ARN; `organization` is the organisation that it must belong to, where it is known. */
 export type RoleAdmission = { readonly kind: 'role'; readonly arn: string; readonly organization: string | null };
 
+/** The role's own sessions: in the platform account the hub role is the member role, which Terraform assumes. */
+export type SelfAdmission = { readonly kind: 'self'; readonly arn: string };
+
 /** People: exact principals, or the roles that Identity Center makes for one permission set (`?` is one character). */
 export type PeopleAdmission =
   | { readonly kind: 'permission-set'; readonly permissionSet: string; readonly arnPattern: string }
   | { readonly kind: 'principal'; readonly arn: string };
+
+/** A GitHub App, and the only role that signs for it; `key` is null where the private key is a secret of GitHub's. */
+export type ExpectedGithubApp = {
+  readonly name: string;
+  readonly signers: readonly string[];
+  readonly key: string | null;
+};
 
 export type ExpectedRepository = {
   readonly repository: string;

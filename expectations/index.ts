@@ -2,7 +2,9 @@ import type { Platform } from '../registry/platform';
 import { accountFacts } from './account-facts';
 import { byKey } from './by-key';
 import type { Expectations } from './expectations';
+import { githubApps } from './github-apps';
 import { githubEnvironments } from './github-environments';
+import { githubTeams } from './github-teams';
 import { organizationFacts } from './organization-facts';
 import { platformRoles } from './platform-roles';
 import { serviceHomes } from './service-homes';
@@ -20,5 +22,7 @@ export const expectationsOf = (platform: Platform): Expectations => ({
   homes: serviceHomes(platform),
   roles: [...platformRoles(platform), ...serviceRoles(platform)].sort(byKey(({ arn }) => arn)),
   githubEnvironments: githubEnvironments(platform),
+  githubTeams: githubTeams(platform),
+  githubApps: githubApps(platform),
   stacks: stackNames(platform),
 });

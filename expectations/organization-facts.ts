@@ -20,6 +20,10 @@ export const organizationFacts = ({ organization, environments, lock }: Platform
     },
     gitlab: organization.gitlab ? { issuer: organization.gitlab.issuerHost, group: organization.gitlab.group } : null,
   },
+  platform: {
+    repository: organization.repository.name,
+    canBeRuled: organization.repository.visibility === 'public' || organization.github.plan !== 'free',
+  },
   trustedAccounts: [...organization.trustedAccounts].sort(),
   environments: [...environments.values()]
     .map((environment) => ({

@@ -54,7 +54,11 @@ function identityRole(
     kind: 'platform',
     admits:
       account.id === hub.id
-        ? [githubAdmission({ repository, environment, ref: refOf(branch), workflow }, organization)]
+        ? [
+            githubAdmission({ repository, environment, ref: refOf(branch), workflow }, organization),
+            // Terraform assumes the role of the account that it changes, also where the session is that role already.
+            { kind: 'self', arn: iamArn({ partition, account: hub.id }, 'role', '/platform/', identity) },
+          ]
         : [role(iamArn({ partition, account: hub.id }, 'role', '/platform/', identity), lock.organization.id)],
   };
 }

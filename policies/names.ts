@@ -1,3 +1,5 @@
+import type { GithubAppName } from '../environments/schema';
+
 /**
  * Every name that the platform gives or demands, with the grammar of the AWS service that must accept it.
  *
@@ -73,8 +75,20 @@ export const siteBucket = 'site';
 /** The bucket that keeps the reports of a service's test stage. */
 export const testResultsBucket = 'test-results';
 
-/** State, plans and evidence of the platform, in the platform account. */
+/** State and plans of the platform, in the platform account. */
 export const stateBucketName = (organization: string, account: string) => `${organization}-platform-state-${account}`;
 export const stateKeyAlias = 'alias/platform/state';
+/** By its alias a key keeps its name when another takes its place. */
+export const appKeyAliases = {
+  organization: 'alias/platform/github-app-organization',
+  repositories: 'alias/platform/github-app-repositories',
+  readOnly: 'alias/platform/github-app-read-only',
+} as const satisfies Record<GithubAppName, `alias/platform/${string}`>;
+export const appKeyAliasArn = ({ partition, account, region }: Place, app: GithubAppName) =>
+  `arn:${partition}:kms:${region}:${account}:${appKeyAliases[app]}`;
+/** The evidence of every apply, in the platform account: apart from the state, because nobody may rewrite it. */
+export const evidenceBucketName = (organization: string, account: string) =>
+  `${organization}-platform-evidence-${account}`;
+export const evidenceKeyAlias = 'alias/platform/evidence';
 /** One object a stack. */
 export const stateObject = (stack: string) => `state/${stack}.tfstate`;

@@ -5,6 +5,7 @@ import { show, suggestion } from './schema-findings';
 
 /** Checks whose findings a team may accept in writing. Everything else is repaired. */
 export const waivableChecks = [
+  'app-keys-unreadable',
   'enough-people',
   'github-plan-capabilities',
   'gitlab-stages',

@@ -1,6 +1,7 @@
 import { GithubProvider } from '@cdktf/provider-github/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { GithubAppName } from '../environments/schema';
 import { ActionsPolicy } from '../modules/actions-policy';
 import { addressed } from '../modules/addressed';
 import { DeploymentEnvironment } from '../modules/deployment-environment';
@@ -11,7 +12,8 @@ import { isKnown, placeOf } from '../modules/place';
 import { RepositoryAccess } from '../modules/repository-access';
 import { RepositoryRules } from '../modules/repository-rules';
 import { TagRules } from '../modules/tag-rules';
-import { type PlatformIdentity, paths, roleArn } from '../policies/names';
+import { appSigners } from '../policies/app-signers';
+import { appKeyAliasArn, type Place, type PlatformIdentity, paths, roleArn } from '../policies/names';
 import { type GithubCapability, githubOffers } from '../registry/github-plans';
 import { keyTeamSlugs, keyTeams } from '../registry/github-teams';
 import { guardedPaths } from '../registry/guarded-paths';
@@ -136,8 +138,22 @@ export class GithubOrganizationStack extends PlatformStack {
       ? {
           AWS_ROLE_ARN: roleArn(placeOf(account, organization), paths.platform, identity),
           AWS_REGION: organization.homeRegion,
+          ...this.appVariables(identity, placeOf(account, organization)),
         }
       : {};
+  }
+
+  /** The GitHub App that the identity signs for, by the name of its key: what signs changes with the alias, and no variable does. */
+  private appVariables(identity: PlatformIdentity, place: Place): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      Object.entries(this.platform.organization.github.apps ?? {})
+        .filter(([app]) => appSigners[app as GithubAppName].some((signer) => signer === identity))
+        .flatMap(([app, { appId, installationId, key }]) => [
+          ['APP_ID', String(appId)],
+          ['INSTALLATION_ID', String(installationId)],
+          ...(key === 'secret' ? [] : [['APP_KEY', appKeyAliasArn(place, app as GithubAppName)]]),
+        ]),
+    );
   }
 
   private offers(capability: GithubCapability): boolean {

@@ -1,7 +1,8 @@
+import { appKeys } from '../modules/app-keys';
 import type { GuardrailTier } from '../modules/guardrails';
 import type { OrganizationTree } from '../modules/organization-tree';
 import { globalRegions } from '../policies/global-regions';
-import { stateBucketName } from '../policies/names';
+import { evidenceBucketName, stateBucketName } from '../policies/names';
 import { type PackQuota, packPolicies } from '../policies/pack';
 import { defaultQuotas } from '../policies/quotas';
 import { resourceControlPolicies } from '../policies/rcps';
@@ -62,11 +63,8 @@ const packed = (
   quota: PackQuota,
 ) => packPolicies(policies, input, quota).map(({ name, document }) => ({ name: `${kind}-${name}`, document }));
 
-function targets(
-  { organization, environments, accounts }: Platform,
-  tree: OrganizationTree,
-  organizationId: string,
-): Target[] {
+function targets(platform: Platform, tree: OrganizationTree, organizationId: string): Target[] {
+  const { organization, environments, accounts } = platform;
   const platformAccount = accounts.find(({ kind }) => kind === 'platform')?.id ?? '';
   const base: GuardrailInput = {
     partition: organization.partition,
@@ -78,6 +76,8 @@ function targets(
     github: organization.github,
     gitlab: organization.gitlab,
     stateBucket: stateBucketName(organization.name, platformAccount),
+    evidenceBucket: evidenceBucketName(organization.name, platformAccount),
+    appKeys: appKeys(platform),
     environment: undefined,
   };
   const unit = (id: string): [string, string] => [id, tree.units.get(id) ?? ''];

@@ -4,6 +4,7 @@ import { App } from 'cdktf';
 import type { Finding } from '../registry/finding';
 import { duplicateAddresses } from './duplicate-addresses';
 import { quotaFinding } from './quota-finding';
+import { stateInOutput } from './state-in-output';
 import { withoutStackTraces } from './without-stack-traces';
 
 export type SynthesiseOptions = {
@@ -22,6 +23,8 @@ export type SynthesiseOptions = {
  */
 export function synthesise({ outdir, build, finish }: SynthesiseOptions): Finding[] {
   const target = resolve(outdir);
+  const states = stateInOutput(target);
+  if (states.length > 0) return states;
   const temporary = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
   try {
     withoutStackTraces();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main, sources as ownSources } from '../main';
@@ -44,6 +44,20 @@ describe('the output directory', () => {
     }
   };
   const run = (outdir: string, sources = fixtureSources()) => main({ sources, outdir, today: fixtureToday });
+
+  it('is left as it is while a state of Terraform lies in it, which nothing could bring back', () => {
+    withDirectory((outdir) => {
+      run(outdir);
+      const state = join(outdir, 'stacks', 'organization', 'terraform.tfstate');
+      writeFileSync(state, '{}');
+      expect(run(outdir).findings.map(formatFinding)).toEqual([
+        'stack organization: the output must hold no state, because it is replaced as a whole, got "terraform.tfstate"; move it to a directory of its own, such as by-hand/organization, and run Terraform there as docs/bootstrap.md says',
+      ]);
+      expect(readFileSync(state, 'utf8')).toBe('{}');
+      rmSync(state);
+      expect(run(outdir).findings).toEqual([]);
+    });
+  });
 
   it('stays as it was when an entry is wrong', () => {
     withDirectory((outdir, parent) => {

@@ -58,6 +58,16 @@ export function admittedForm(admission: Admission, account: string): AdmittedFor
         requires: organization === null ? [] : ['aws:PrincipalOrgID'],
       };
     }
+    case 'self': {
+      const { arn } = admission;
+      const root = arn.replace(/^(arn:[^:]+:iam::\d{12}):.*$/, '$1:root');
+      return {
+        action: 'sts:AssumeRole',
+        isPrincipal: (kind, name) => kind === 'AWS' && name === root,
+        allows: (operator, key, value) => operator === 'StringEquals' && is(key, 'aws:PrincipalArn') && value === arn,
+        requires: ['aws:PrincipalArn'],
+      };
+    }
     case 'permission-set': {
       const root = admission.arnPattern.replace(/^(arn:[^:]+:iam::\d{12}):.*$/, '$1:root');
       return {

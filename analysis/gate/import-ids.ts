@@ -53,6 +53,7 @@ export const importIds: Readonly<Record<string, ImportId>> = {
     id: () => parts(/(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})/),
     reads: ['description'],
   },
+  aws_kms_key_policy: argument('key_id'),
   aws_organizations_account: {
     id: ({ expectations, change }) => expectations.accounts.find(({ name }) => name === change.name)?.id ?? undefined,
   },

@@ -1,8 +1,7 @@
 import type { ModelReviewer } from '../model';
+import { githubTeamOf } from './github-team-of';
 import { isReference } from './reference';
 import type { Resource } from './stack';
-
-const ofTeam = /^github_team\.([A-Za-z0-9_-]+)\.id$/;
 
 /**
  * The reviewers of a GitHub environment: teams by number, or as a resource of the same stack, and users by number.
@@ -14,26 +13,13 @@ export function githubReviewers(environment: Resource): ModelReviewer[] {
     if (typeof block !== 'object' || block === null || isReference(block)) return [unknown(block)];
     const { teams, users } = block as Record<string, unknown>;
     return [
-      ...listed(teams).map((team) => teamOf(team, environment)),
+      ...listed(teams).map((team) => githubTeamOf(team, environment)),
       ...listed(users).map((user): ModelReviewer => {
         const id = numberOf(user);
         return id === undefined ? unknown(user) : { kind: 'user', id };
       }),
     ];
   });
-}
-
-function teamOf(written: unknown, { stack }: Resource): ModelReviewer {
-  const id = numberOf(written);
-  if (id !== undefined) return { kind: 'team', id };
-  const expression = isReference(written) ? written.reference : /^\$\{([^{}]+)\}$/.exec(String(written))?.[1];
-  const [, address] = ofTeam.exec(expression?.trim() ?? '') ?? [];
-  const { github_team: teams = {} } = stack.resources;
-  const name = address !== undefined && Object.hasOwn(teams, address) ? teams[address]?.name : undefined;
-  // A name that is no slug already may become the slug of another team.
-  return typeof name === 'string' && /^[a-z0-9]+([-_][a-z0-9]+)*$/.test(name)
-    ? { kind: 'team', slug: name }
-    : unknown(written);
 }
 
 function numberOf(written: unknown): number | undefined {

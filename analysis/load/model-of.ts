@@ -2,7 +2,10 @@ import { ArtefactError } from '../artefact-error';
 import type { Model } from '../model';
 import { accounts } from './accounts';
 import { documents } from './documents';
+import { githubAccess } from './github-access';
 import { githubEnvironments } from './github-environments';
+import { githubRulesets } from './github-rulesets';
+import { githubTeams } from './github-teams';
 import { guardrails } from './guardrails';
 import type { Loading } from './loading';
 import { managedPolicies } from './managed-policies';
@@ -30,7 +33,12 @@ export function modelOf(stacks: readonly Stack[], problems: Problems): Model {
   const made = roles(loading, known, managed);
   const onResources = resourcePolicies(loading, known);
   const all = documents(loading, { roles: made, managed, fences, onResources });
-  const environments = githubEnvironments(loading);
+  const onGithub = {
+    githubEnvironments: githubEnvironments(loading),
+    githubRulesets: githubRulesets(loading),
+    githubTeams: githubTeams(loading),
+    githubAccess: githubAccess(loading),
+  };
   if (problems.count > 0) throw new ArtefactError(problems.lines);
   const [root] = resourcesOf(stacks, 'aws_organizations_organization');
   return {
@@ -40,7 +48,7 @@ export function modelOf(stacks: readonly Stack[], problems: Problems): Model {
     accounts: known,
     roles: made,
     resourcePolicies: onResources,
-    githubEnvironments: environments,
+    ...onGithub,
     documents: all,
   };
 }

@@ -69,9 +69,19 @@ function blockOf(type: string, values: Block, expressions: Expressions | undefin
 /** Nested blocks with what is not yet known of them: Terraform leaves it out there as well, a set with one unknown as a whole. */
 function filledIn(value: unknown, expression: unknown): unknown {
   if (!Array.isArray(value) || !Array.isArray(expression) || value.length !== expression.length) return value;
-  return value.map((block: Block, index) => {
-    const later = Object.entries((expression[index] ?? {}) as Expressions).filter(([argument]) => !(argument in block));
-    return { ...block, ...Object.fromEntries(later.map(([argument, inner]) => [argument, laterValue(inner)])) };
+  return value.map((block: unknown, index) => {
+    if (typeof block !== 'object' || block === null) return block;
+    const known = block as Block;
+    const inner = Object.entries((expression[index] ?? {}) as Expressions);
+    return {
+      ...known,
+      ...Object.fromEntries(
+        inner.map(([argument, deeper]) => [
+          argument,
+          argument in known ? filledIn(known[argument], deeper) : laterValue(deeper),
+        ]),
+      ),
+    };
   });
 }
 

@@ -7,6 +7,7 @@ import { lockOut } from './lock-out';
 import type { Proof, ProofResult } from './proof';
 import { separation } from './separation';
 import { trust } from './trust';
+import { twoPeople } from './two-people';
 import { vocabulary } from './vocabulary';
 
 /** Every proof, in the order in which they are run and read. */
@@ -19,6 +20,7 @@ export const proofs: readonly Proof[] = [
   lockOut,
   limits,
   vocabulary,
+  twoPeople,
 ];
 
 /** Those that ask the artefact alone, and so hold or fail wherever nobody wrote down what should be true. */

@@ -1,6 +1,8 @@
 import type { Decision } from '../evaluate';
 import type { ModelAccount } from '../model';
+import { appKeys } from './app-keys';
 import { decisionInWords } from './decision-in-words';
+import { evidenceStore } from './evidence-store';
 import { globalRegion } from './global-region';
 import { needs, needsOfFirstRole, type Use } from './lock-out/needs';
 import { phasesOf } from './lock-out/phases';
@@ -29,6 +31,8 @@ export const lockOut: Proof = {
       globalRegion: globalRegion(model.partition),
     };
     const state = stateStore(model.resourcePolicies);
+    const evidence = evidenceStore(model.resourcePolicies);
+    const keys = appKeys(model.resourcePolicies);
     let asked = 0;
     const seen = new Set<string>();
     const facts = new Map(expectations.accounts.map((account) => [account.id, account]));
@@ -45,6 +49,8 @@ export const lockOut: Proof = {
         services: environment !== undefined && environment !== null,
         records: kind === 'log-archive',
         state: state?.account === place.account.id ? state : undefined,
+        evidence: evidence?.account === place.account.id ? evidence : undefined,
+        appKeys: keys.filter(({ account }) => account === place.account.id),
       };
       const key = `${place.shape} ${use.services} ${use.records}`;
       if (seen.has(key)) continue;

@@ -26,6 +26,8 @@ export type Unfenced = {
   /** Such as an escalation path. */
   readonly what: string;
   readonly account: string;
+  /** What is missing, where it is no service control policy. */
+  readonly because?: string;
 };
 
 export type ProofResult = {

@@ -6,6 +6,7 @@ import { guardrailsAlone } from './separation/guardrails-alone';
 import { limits } from './separation/limits';
 import { reachedChanges } from './separation/reached-changes';
 import { signInsAlone } from './separation/sign-ins-alone';
+import { signatures } from './separation/signatures';
 
 /**
  * Nobody who writes permissions can write their own or use them, and nobody who uses them can write any: with all layers
@@ -22,5 +23,6 @@ export const separation = composed(
     { name: 'granted writes', run: grantedWrites },
     { name: 'guardrails alone', run: guardrailsAlone },
     { name: 'sign-ins alone', run: signInsAlone },
+    { name: 'signatures', run: signatures },
   ],
 );

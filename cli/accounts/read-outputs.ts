@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Refusal } from '../refusal';
 import { terraformError } from '../sandbox/terraform-error';
 
-const directoryOf = (stack: string) => `cdktf.out/stacks/${stack}`;
+/** Not in the output: a synthesis replaces that as a whole, with what Terraform would keep beside its files. */
+const directoryOf = (stack: string) => `by-hand/${stack}`;
 
 /** Where the stack `organization` is applied from. */
 export const organizationDirectory = directoryOf('organization');
@@ -31,7 +32,7 @@ function fromState(stack: string): string {
   const directory = directoryOf(stack);
   if (!existsSync(directory)) {
     throw new Refusal(
-      `stack ${stack}: must be synthesised and applied first, got "no directory ${directory}"; run npm run synth, apply the stack, or give --file`,
+      `stack ${stack}: must have been applied in ${directory}, got "no such directory"; apply it as docs/bootstrap.md says, or give --file`,
     );
   }
   const binary = process.env.TERRAFORM_BINARY_NAME || 'terraform';

@@ -2,6 +2,7 @@ import type {
   Expectations,
   ExpectedAccount,
   ExpectedEnvironment,
+  ExpectedGithubApp,
   ExpectedGithubEnvironment,
   ExpectedHome,
   ExpectedPlatformRole,
@@ -35,6 +36,8 @@ export const expectedKeys = {
     homes: true,
     roles: true,
     githubEnvironments: true,
+    githubTeams: true,
+    githubApps: true,
     stacks: true,
   }),
   organization: names<OrganizationFacts>({
@@ -45,6 +48,7 @@ export const expectedKeys = {
     homeRegion: true,
     quotas: true,
     issuers: true,
+    platform: true,
     trustedAccounts: true,
     environments: true,
   }),
@@ -86,6 +90,7 @@ export const expectedKeys = {
     receives: true,
   }),
   platformRole: names<ExpectedPlatformRole>({ ...commonRole, identity: true }),
+  githubApp: names<ExpectedGithubApp>({ name: true, signers: true, key: true }),
   repository: names<ExpectedRepository>({ repository: true, environments: true }),
   githubEnvironment: names<ExpectedGithubEnvironment>({ name: true, branch: true, reviewers: true, reviewerId: true }),
 };

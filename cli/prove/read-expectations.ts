@@ -32,6 +32,7 @@ export function readExpectations(directory: string): Expectations | undefined {
   each(file.githubEnvironments, 'repository', expectedKeys.repository);
   for (const { repository, environments } of file.githubEnvironments as { repository: string; environments: unknown }[])
     each(environments, `environment of ${repository}`, expectedKeys.githubEnvironment);
+  each(file.githubApps, 'GitHub App', expectedKeys.githubApp);
   each(file.stacks, 'stack', []);
   each(file.roles, 'role', ['arn', 'kind']);
   for (const role of file.roles as { arn: string; kind: string; job?: unknown }[]) {

@@ -63,7 +63,7 @@ export async function firstRun({
   const placesOf = (synthesis: Synthesis, ...kinds: StackKind[]) =>
     synthesis.places.filter((place) => kinds.includes(place.kind) && inScope(scope, place));
   const first = (synthesis: Synthesis, place: StackPlace) =>
-    firstIdentityFor(place, inAccount(synthesis, place.account, managementId), synthesis.expectations);
+    firstIdentityFor(place, inAccount(synthesis, place.account, managementId));
   const firstTasks = (synthesis: Synthesis, ...kinds: StackKind[]) =>
     placesOf(synthesis, ...kinds).map((place) => task(synthesis, place, first(synthesis, place)));
 
@@ -86,15 +86,12 @@ export async function firstRun({
     const moved = placesOf(intake, 'organization', 'bootstrap', 'management');
     await progress(
       '4 their states move to the bucket that bootstrap made',
-      moved.map(({ stack, kind }) => ({
+      moved.map(({ stack }) => ({
         title: stack,
         run: async () => {
-          const identity = kind === 'organization' ? 'guardrails-apply' : 'administrator';
-          await runner.moveState({
-            stack,
-            outdir: intake.outdir,
-            roleArn: identityIn('platform', identity, intake.expectations),
-          });
+          // A person moves them: the identities of the pipeline admit jobs alone.
+          const roleArn = identityIn('platform', 'administrator', intake.expectations);
+          await runner.moveState({ stack, outdir: intake.outdir, roleArn });
           return undefined;
         },
       })),

@@ -30,13 +30,8 @@ export const identityFor = ({ kind, account }: StackPlace, expected: ExpectedRol
   identityIn(account, identityOf[kind], expected);
 
 /** As whom a stack is applied the first time, when the platform's own roles are what it makes. */
-export function firstIdentityFor(
-  place: StackPlace,
-  { partition, accountId }: InAccount,
-  expected: ExpectedRoles,
-): string {
-  const { kind, account } = place;
-  if (account !== 'management') return `arn:${partition}:iam::${accountId}:role/OrganizationAccountAccessRole`;
+export function firstIdentityFor({ account }: StackPlace, { partition, accountId }: InAccount): string {
   // Organizations makes no such role in the management account: there the first run is an administrator's.
-  return kind === 'baseline' ? identityFor(place, expected) : `arn:${partition}:iam::${accountId}:role/administrator`;
+  const role = account === 'management' ? 'administrator' : 'OrganizationAccountAccessRole';
+  return `arn:${partition}:iam::${accountId}:role/${role}`;
 }

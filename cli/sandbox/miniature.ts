@@ -53,6 +53,8 @@ export function miniature(parsed: Parsed, scope: Scope): Sources {
     environments: {
       organization: {
         ...organization,
+        // Their keys are imported by people later, and the emulator has none.
+        github: { ...organization.github, apps: {} },
         manage: 'all',
         organizationalUnits: unitsFor(organization.organizationalUnits, environments),
       },

@@ -25,6 +25,12 @@ export type PullRequestOptions = {
   readonly directory: string;
 };
 
+/** What is wrong, and the digest of each stack as its reviewers saw it planned. */
+export type PullRequest = {
+  readonly findings: readonly Finding[];
+  readonly digests: Readonly<Record<string, string>>;
+};
+
 /** An expression that would print a job's credentials, and the same as text: Terraform must not see an expression in it. */
 const hostile = '${file("/proc/self/environ")}';
 const asText = `$${hostile} and %%{ if true }`;
@@ -34,10 +40,10 @@ const asText = `$${hostile} and %%{ if true }`;
  *
  * One description holds text that looks like an expression. The gate compares what Terraform made of it.
  */
-export async function pullRequest(options: PullRequestOptions): Promise<readonly Finding[]> {
+export async function pullRequest(options: PullRequestOptions): Promise<PullRequest> {
   const { main, proposed, stacks, pipeline, directory } = options;
   const [first] = stacks;
-  if (first === undefined) return [];
+  if (first === undefined) return { findings: [], digests: {} };
   const known = readStacks(main.outdir, 'main').files;
   const outdirOf = (name: string, description: string) =>
     described(proposed, first, description, join(directory, name));
@@ -52,7 +58,7 @@ export async function pullRequest(options: PullRequestOptions): Promise<readonly
     ...(refused.refused.includes(first) ? [] : [failed(first, 'vet must refuse an expression', hostile)]),
     ...missing.map((stack) => failed(stack, 'vet must accept one more entry', 'refused')),
   ];
-  if (found.length > 0) return found;
+  if (found.length > 0) return { findings: found, digests: {} };
 
   const written = join(directory, 'vetted');
   writeVetted(written, files, vetted);
@@ -64,7 +70,8 @@ export async function pullRequest(options: PullRequestOptions): Promise<readonly
   const plans = await pipeline.plan(run);
   const again = await pipeline.plan(run);
   const summary = inMarkdown(planSummary(plans));
-  return [
+  const digests = Object.fromEntries(plans.map((plan) => [plan.stack, digest(plan)]));
+  const wrong = [
     ...gate({ plans, modules: readRootModules(outdir), expectations: proposed.expectations, limits: defaultLimits }),
     ...plans
       .filter((plan, index) => again[index] === undefined || digest(plan) !== digest(again[index]))
@@ -76,6 +83,7 @@ export async function pullRequest(options: PullRequestOptions): Promise<readonly
       .filter(({ resourceChanges }) => resourceChanges.every(({ kind }) => kind === 'no-op'))
       .map(({ stack }) => failed(stack, 'the plan of one more entry must create something', 'an empty plan')),
   ];
+  return { findings: wrong, digests };
 }
 
 /** A copy of an output in which the last role of a stack has another description. */

@@ -1,6 +1,8 @@
 import type { Finding } from '../../registry/finding';
 import type { AccountClients } from './account-clients';
+import { applyRun } from './apply-run';
 import { badPlans } from './bad-plans';
+import type { CallRecorder } from './call-recorder';
 import { differingStacks } from './differing-stacks';
 import { driftNoticed } from './drift-noticed';
 import type { FirstRun } from './first-run';
@@ -15,27 +17,36 @@ export type RehearsalOptions = FirstRun & {
   readonly pipeline: Pipeline;
   readonly clients: AccountClients;
   readonly progress: Progress;
+  readonly recorder: CallRecorder;
+  readonly stateBucket: string;
   /** Where proposed stacks are written. */
   readonly directory: string;
 };
 
 /** What the workflows do with what is applied by now: a pull request, plans that must be refused, and drift. */
 export async function rehearsal(options: RehearsalOptions): Promise<readonly Finding[]> {
-  const { synthesis, applied, synthesise, pipeline, clients, progress, directory } = options;
+  const { synthesis, applied, synthesise, pipeline, clients, progress, directory, recorder, stateBucket } = options;
   const findings: Finding[] = [];
   const said = (fine: string, found: readonly Finding[]) => {
     findings.push(...found);
     return found.length === 0 ? fine : `${found.length} findings`;
   };
   const entry = oneMoreEntry(synthesis.sources, synthesis.platform);
-  if (entry) {
-    const proposed = synthesise(entry.sources);
-    const stacks = differingStacks(synthesis.outdir, proposed.outdir).filter((stack) => applied.has(stack));
+  const proposed = entry && synthesise(entry.sources);
+  const stacks = proposed
+    ? differingStacks(synthesis.outdir, proposed.outdir).filter((stack) => applied.has(stack))
+    : [];
+  const reviewed: Record<string, string> = {};
+  if (proposed) {
     const common = { main: synthesis, proposed, stacks, pipeline, directory };
     await progress('13 a pull request with that entry, as its workflow vets, plans and judges it', [
       {
         title: stacks.join(', '),
-        run: async () => said('vetted, planned twice, may be applied', await pullRequest(common)),
+        run: async () => {
+          const { findings: found, digests } = await pullRequest(common);
+          Object.assign(reviewed, digests);
+          return said('vetted, planned twice, may be applied', found);
+        },
       },
     ]);
   }
@@ -48,6 +59,22 @@ export async function rehearsal(options: RehearsalOptions): Promise<readonly Fin
       run: async () => said('noticed, and gone again', await driftNoticed({ synthesis, stack, pipeline, clients })),
     },
   ]);
+  if (entry && proposed) {
+    const run = {
+      proposed,
+      stacks,
+      service: entry.id,
+      reviewed,
+      pipeline,
+      recorder,
+      clients,
+      progress,
+      stateBucket,
+      directory,
+      said,
+    };
+    await applyRun(run);
+  }
   return findings;
 }
 

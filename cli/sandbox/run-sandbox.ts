@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sources } from '../../registry/load-platform';
 import { accountClients } from './account-clients';
+import { recordCalls } from './call-recorder';
 import type { Emulator } from './emulator';
 import { type FirstRun, firstRun } from './first-run';
 import { isLostAnswer } from './lost-answer';
@@ -13,6 +14,7 @@ import { rehearsal } from './rehearsal';
 import type { Scope } from './scope';
 import { slow } from './slow';
 import { createStackRunner } from './stack-runner';
+import { stateBucketOf } from './state-bucket-of';
 import { createSynthesis } from './synthesis';
 import type { Terraform } from './terraform';
 import { type Verdict, verify } from './verify';
@@ -24,7 +26,7 @@ export type RunSandboxOptions = {
   readonly emulator: Emulator;
   readonly terraform: Terraform;
   /** Makes what runs the scripts of the workflows. */
-  readonly pipeline: (place: Pick<PipelineOptions, 'directory' | 'lock'>) => Pipeline;
+  readonly pipeline: (place: Pick<PipelineOptions, 'directory' | 'lock' | 'emulated' | 'stateBucket'>) => Pipeline;
   readonly progress: Progress;
   readonly directory: string;
   readonly today: string;
@@ -68,12 +70,25 @@ async function attempt(
   const verdict = await verify({ ...common, ...run, clients });
   // One account alone has neither the bucket nor the hub identities that the workflows use.
   if (scope.kind === 'account') return { ...run, ...verdict };
-  const rehearsed = await rehearsal({
-    ...common,
-    ...run,
-    clients,
-    directory: join(home, 'proposed'),
-    pipeline: pipeline({ directory: join(home, 'pipeline'), lock: runner.lockFile() }),
-  });
-  return { ...run, ...verdict, findings: [...verdict.findings, ...rehearsed] };
+  const recorder = await recordCalls(endpoint);
+  try {
+    const stateBucket = stateBucketOf(run.synthesis);
+    const rehearsed = await rehearsal({
+      ...common,
+      ...run,
+      clients,
+      recorder,
+      stateBucket,
+      directory: join(home, 'proposed'),
+      pipeline: pipeline({
+        directory: join(home, 'pipeline'),
+        lock: runner.lockFile(),
+        emulated: { endpoint: recorder.endpoint, region },
+        stateBucket,
+      }),
+    });
+    return { ...run, ...verdict, findings: [...verdict.findings, ...rehearsed] };
+  } finally {
+    await recorder.close();
+  }
 }

@@ -39,7 +39,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
   const places = synthesis.places.filter(({ stack }) => applied.has(stack));
   const identity = (place: StackPlace) =>
     scope.kind === 'account' && place.kind === 'organization'
-      ? firstIdentityFor(place, { partition: platform.organization.partition, accountId: managementId }, expectations)
+      ? firstIdentityFor(place, { partition: platform.organization.partition, accountId: managementId })
       : identityFor(place, expectations);
   const said = ({ compared, findings: found }: ReadBack, what: string) => {
     findings.push(...found);

@@ -2,6 +2,7 @@ import { document, type PolicyDocument } from '../document';
 import { deployedIdentities } from '../identities';
 import { administratorsOnlyArns } from '../identities/administrators-only';
 import { deployActions } from '../identities/deploy-actions';
+import { evidenceKeys } from '../identities/evidence-keys';
 import { guardrailsStacks } from '../identities/guardrails-apply';
 import { iamWrites } from '../identities/iam-writes';
 import type { IdentityInput } from '../identities/identity';
@@ -19,10 +20,12 @@ import { boundaryNames, paths, policyArn, roleArn } from '../names';
  * Each limit is an explicit Deny, so that no resource policy that names the session can step around it.
  */
 export const guardrailsApplyBoundary = (input: IdentityInput): PolicyDocument => {
-  const { partition, accountKind, stateBucket } = input;
+  const { partition, accountKind, stateBucket, evidenceBucket } = input;
+  const appKey = input.account === input.platformAccount ? input.appKeys?.organization : undefined;
   const everywhere = { partition, account: '*' };
   const platformRoles = roleArn(input, paths.platform, '*');
   const bucket = `arn:${partition}:s3:::${stateBucket}`;
+  const evidence = `arn:${partition}:s3:::${evidenceBucket}`;
   return document(
     // A boundary allows what its denies leave.
     { Sid: 'Ceiling', Effect: 'Allow', Action: '*', Resource: '*' },
@@ -97,12 +100,12 @@ export const guardrailsApplyBoundary = (input: IdentityInput): PolicyDocument =>
       Action: ['s3:DeleteObject*', 's3:PutObject*'],
       NotResource: [
         ...guardrailsStacks.map((stack) => `${bucket}/${stateKeys.state(stack)}*`),
-        `${bucket}/${stateKeys.evidence}`,
+        `${evidence}/${evidenceKeys.entries}`,
       ],
     },
     {
-      // The settings of its state's bucket and the key's policy say who may read and write it.
-      Sid: 'StateBucketAndKeyStay',
+      // The settings of the buckets of its state and of its evidence, and the keys' policies, say who may read and write them.
+      Sid: 'StateAndEvidenceStay',
       Effect: 'Deny',
       Action: [
         's3:DeleteBucket*',
@@ -112,14 +115,14 @@ export const guardrailsApplyBoundary = (input: IdentityInput): PolicyDocument =>
         'kms:PutKeyPolicy',
         'kms:ScheduleKeyDeletion',
       ],
-      Resource: [bucket, input.stateKeyArn],
+      Resource: [bucket, evidence, input.stateKeyArn],
     },
     {
       // Permissions are written without seeing what they guard.
       Sid: 'NoData',
       Effect: 'Deny',
       Action: 's3:GetObject*',
-      NotResource: `${bucket}/*`,
+      NotResource: [`${bucket}/*`, `${evidence}/${evidenceKeys.entries}`],
     },
     {
       // Nor the values of secrets and parameters.
@@ -127,6 +130,13 @@ export const guardrailsApplyBoundary = (input: IdentityInput): PolicyDocument =>
       Effect: 'Deny',
       Action: ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*'],
       Resource: '*',
+    },
+    {
+      // Of the GitHub Apps its own, and that where it is a hub.
+      Sid: 'SignsForItsAppOnly',
+      Effect: 'Deny',
+      Action: 'kms:Sign',
+      ...(appKey === undefined ? { Resource: '*' } : { NotResource: appKey }),
     },
   );
 };

@@ -1,5 +1,6 @@
 import { document, type PolicyDocument } from '../document';
 import { auditReads } from '../identities/audit-reads';
+import { evidenceKeys } from '../identities/evidence-keys';
 import type { IdentityInput } from '../identities/identity';
 import { lastingCredentials } from '../identities/lasting-credentials';
 import { leavingOrganization } from '../identities/leaving-organization';
@@ -14,6 +15,7 @@ import { paths, roleArn } from '../names';
  */
 export const peopleBoundary = (input: IdentityInput): PolicyDocument => {
   const { partition } = input;
+  const evidence = `arn:${partition}:s3:::${input.evidenceBucket}`;
   const changers = ['break-glass', 'administrator'].map((name) => roleArn(input, paths.platform, name));
   return document(
     // A boundary allows what its denies leave.
@@ -43,7 +45,7 @@ export const peopleBoundary = (input: IdentityInput): PolicyDocument => {
       // The auditor, and any role that merely has this boundary.
       Sid: 'OthersOnlyRead',
       Effect: 'Deny',
-      NotAction: [...auditReads, 'kms:Decrypt', 's3:GetObject', 'sts:AssumeRole'],
+      NotAction: [...auditReads, 'kms:Decrypt', 's3:GetObject', 's3:ListBucket', 'sts:AssumeRole'],
       Resource: '*',
       Condition: { ArnNotEquals: { 'aws:PrincipalArn': changers } },
     },
@@ -59,8 +61,8 @@ export const peopleBoundary = (input: IdentityInput): PolicyDocument => {
       // The record and the evidence; other objects are data of services.
       Sid: 'OthersReadRecordsOnly',
       Effect: 'Deny',
-      Action: 's3:GetObject',
-      NotResource: [`arn:${partition}:s3:::*/AWSLogs/*`, `arn:${partition}:s3:::${input.stateBucket}/evidence/*`],
+      Action: ['s3:GetObject', 's3:ListBucket'],
+      NotResource: [`arn:${partition}:s3:::*/AWSLogs/*`, evidence, `${evidence}/${evidenceKeys.entries}`],
       Condition: { ArnNotEquals: { 'aws:PrincipalArn': changers } },
     },
   );

@@ -1,4 +1,4 @@
-/** The families of calls that a reader may make: settings, its state, and main-plan's plans. */
+/** The families of calls that a reader may make: settings, its state, main-plan's plans, and the signature for drift's App. */
 export const readerCeiling = [
   'cloudwatch:Describe*',
   'cloudwatch:List*',
@@ -16,6 +16,7 @@ export const readerCeiling = [
   'kms:GenerateDataKey',
   'kms:GetKey*',
   'kms:List*',
+  'kms:Sign',
   'logs:DescribeLogGroups',
   'logs:ListTagsForResource',
   'organizations:Describe*',
@@ -36,23 +37,19 @@ export const readerCeiling = [
 
 /** What `services-apply` may call beyond that: roles, and the settings of repositories, secrets and artefact buckets. */
 export const writerCeiling = [
+  'ecr:*TagResource',
   'ecr:CreateRepository',
   'ecr:Delete*Policy',
   'ecr:DeleteRepository',
-  'ecr:PutImageScanningConfiguration',
-  'ecr:PutImageTagMutability',
+  // Settings of images, and not `PutImage` itself.
+  'ecr:PutImage?*',
   'ecr:PutLifecyclePolicy',
   'ecr:SetRepositoryPolicy',
-  'ecr:TagResource',
-  'ecr:UntagResource',
-  'iam:AttachRolePolicy',
+  'iam:*RolePolicy',
+  'iam:*TagRole',
   'iam:CreateRole',
   'iam:DeleteRole',
-  'iam:DeleteRolePolicy',
-  'iam:DetachRolePolicy',
   'iam:PutRole*',
-  'iam:TagRole',
-  'iam:UntagRole',
   'iam:UpdateAssumeRolePolicy',
   'iam:UpdateRole*',
   's3:CreateBucket',
@@ -60,12 +57,10 @@ export const writerCeiling = [
   's3:DeleteObject',
   's3:Put*Configuration',
   's3:PutBucket*',
+  'secretsmanager:*ResourcePolicy',
+  'secretsmanager:*TagResource',
   'secretsmanager:CreateSecret',
-  'secretsmanager:DeleteResourcePolicy',
   'secretsmanager:DeleteSecret',
-  'secretsmanager:PutResourcePolicy',
   'secretsmanager:RestoreSecret',
-  'secretsmanager:TagResource',
-  'secretsmanager:UntagResource',
   'secretsmanager:UpdateSecret',
 ] as const;

@@ -1,9 +1,11 @@
 import { document, type PolicyDocument, type Statement } from '../document';
+import { evidenceKeys } from '../identities/evidence-keys';
 import type { IdentityInput } from '../identities/identity';
 import { permissionWrites, roleWrites } from '../identities/role-writes';
 import { stateKeys } from '../identities/state-keys';
 import { boundaryNames, paths, policyArn, roleArn } from '../names';
 import { readerCeiling, writerCeiling } from './platform-ceilings';
+import { signsForItsApp } from './signs-for-its-app';
 
 /** The identities that this boundary holds. */
 const identities = ['platform-plan', 'main-plan', 'services-apply', 'drift'] as const;
@@ -16,9 +18,10 @@ const identities = ['platform-plan', 'main-plan', 'services-apply', 'drift'] as 
  * is held as a reader.
  */
 export const platformBoundary = (input: IdentityInput): PolicyDocument => {
-  const { partition, stateBucket, stateKeyArn } = input;
+  const { partition, stateBucket, evidenceBucket, stateKeyArn } = input;
   const bucket = `arn:${partition}:s3:::${stateBucket}`;
   const object = (key: string) => `${bucket}/${key}`;
+  const evidence = `arn:${partition}:s3:::${evidenceBucket}/${evidenceKeys.entries}`;
   const own = (name: string) => roleArn(input, paths.platform, name);
   const pipelineRoles = roleArn(input, paths.pipeline, '*');
   const runtimeRoles = roleArn(input, paths.runtime('*'), '*');
@@ -61,7 +64,7 @@ export const platformBoundary = (input: IdentityInput): PolicyDocument => {
       Sid: 'OnlyStatePlansAndEvidence',
       Effect: 'Deny',
       Action: 's3:GetObject',
-      NotResource: [object('state/*'), object(stateKeys.plans), object(stateKeys.evidence)],
+      NotResource: [object('*'), evidence],
     },
     {
       // What was planned on main is what gets applied: a plan is added by one identity and never deleted.
@@ -84,11 +87,7 @@ export const platformBoundary = (input: IdentityInput): PolicyDocument => {
       Sid: 'OnlyStateOfServices',
       Effect: 'Deny',
       Action: ['s3:DeleteObject', 's3:PutObject'],
-      NotResource: [
-        object(`${stateKeys.state('services-*')}*`),
-        object(`${stateKeys.state('github-*')}*`),
-        object(stateKeys.evidence),
-      ],
+      NotResource: [object(`${stateKeys.state('services-*')}*`), object(`${stateKeys.state('github-*')}*`), evidence],
       Condition: { ArnEquals: { 'aws:PrincipalArn': own('services-apply') } },
     },
     {
@@ -106,6 +105,7 @@ export const platformBoundary = (input: IdentityInput): PolicyDocument => {
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       NotResource: stateKeyArn,
     },
+    ...signsForItsApp(input, identities),
   );
 };
 

@@ -1,5 +1,6 @@
 import type { Statement } from '../document';
 import { paths, policyArn, roleArn } from '../names';
+import { anchorEvidence } from './evidence-access';
 import type { IdentityInput, PeopleIdentity } from './identity';
 import { policyWrites } from './policy-writes';
 import { refresh } from './refresh';
@@ -47,16 +48,17 @@ const hub = (input: IdentityInput): Statement[] => [
   },
   ...readState(input, '*'),
   ...writeState(input, '*'),
+  ...anchorEvidence(input),
   {
-    // The bucket of the state itself; its objects are left to the statements above.
-    Sid: 'StateBucket',
+    // The buckets of state and evidence themselves; their objects are left to the statements above.
+    Sid: 'StateAndEvidenceBuckets',
     Effect: 'Allow',
     Action: ['s3:CreateBucket', 's3:Put*Configuration', 's3:PutBucket*'],
-    Resource: `arn:${input.partition}:s3:::${input.stateBucket}`,
+    Resource: [input.stateBucket, input.evidenceBucket].map((bucket) => `arn:${input.partition}:s3:::${bucket}`),
   },
   {
     // A key has no name when it is made, and its alias is checked against key and alias alike.
-    Sid: 'StateKey',
+    Sid: 'StateAndEvidenceKeys',
     Effect: 'Allow',
     Action: [
       'kms:CreateAlias',
@@ -70,6 +72,20 @@ const hub = (input: IdentityInput): Statement[] => [
       'kms:UpdateKeyDescription',
     ],
     Resource: '*',
+  },
+  {
+    // Keys of GitHub Apps, whose material comes from GitHub: they are put there and taken out of use, and not signed with.
+    Sid: 'ImportedKeys',
+    Effect: 'Allow',
+    Action: [
+      'kms:DisableKey',
+      'kms:EnableKey',
+      'kms:GetParametersForImport',
+      'kms:ImportKeyMaterial',
+      'kms:ScheduleKeyDeletion',
+    ],
+    Resource: input.stateKeyArn,
+    Condition: { StringEquals: { 'kms:KeyOrigin': 'EXTERNAL' } },
   },
 ];
 

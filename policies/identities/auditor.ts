@@ -1,8 +1,7 @@
 import { paths, roleArn } from '../names';
 import { auditReads } from './audit-reads';
-import { byItsAlias } from './by-its-alias';
+import { readEvidence } from './evidence-access';
 import type { IdentityInput, PeopleIdentity } from './identity';
-import { stateKeys } from './state-keys';
 
 /** Sees every setting and the record of who did what; no data of a service and no value of a secret. */
 export const auditor: PeopleIdentity = {
@@ -15,7 +14,7 @@ export const auditor: PeopleIdentity = {
       Action: auditReads,
       Resource: '*',
     },
-    ...(input.account === input.platformAccount || input.accountKind === 'log-archive' ? [records(input)] : []),
+    ...(input.accountKind === 'log-archive' ? [records(input)] : []),
     ...(input.account === input.platformAccount
       ? [
           {
@@ -25,24 +24,17 @@ export const auditor: PeopleIdentity = {
             Action: 'sts:AssumeRole',
             Resource: roleArn({ partition: input.partition, account: '*' }, paths.platform, 'auditor'),
           } as const,
-          {
-            // The evidence is encrypted under the key of its bucket.
-            Sid: 'DecryptEvidence',
-            Effect: 'Allow',
-            Action: 'kms:Decrypt',
-            Resource: input.stateKeyArn,
-            Condition: byItsAlias,
-          } as const,
+          ...readEvidence(input),
         ]
       : []),
   ],
 };
 
-const records = ({ partition, stateBucket }: IdentityInput) =>
+const records = ({ partition }: IdentityInput) =>
   ({
-    // Trails as CloudTrail and Config deliver them, and the evidence of applies; never the state beside it.
-    Sid: 'TrailsAndEvidence',
+    // Trails as CloudTrail and Config deliver them.
+    Sid: 'Trails',
     Effect: 'Allow',
     Action: 's3:GetObject',
-    Resource: [`arn:${partition}:s3:::*/AWSLogs/*`, `arn:${partition}:s3:::${stateBucket}/${stateKeys.evidence}`],
+    Resource: `arn:${partition}:s3:::*/AWSLogs/*`,
   }) as const;

@@ -2,11 +2,13 @@ import type { Statement } from '../document';
 import { paths, policyArn, roleArn } from '../names';
 import { serviceLinkedRoles } from '../service-linked-roles';
 import { chain } from './chain';
+import { addEvidence } from './evidence-access';
 import { guardrailsOrganization } from './guardrails-organization';
 import type { Identity, IdentityInput } from './identity';
 import { policyWrites } from './policy-writes';
 import { refresh } from './refresh';
 import { roleWrites } from './role-writes';
+import { signAs } from './sign-as';
 import { applyPlans, readState, writeState } from './state-access';
 
 /**
@@ -28,6 +30,8 @@ export const guardrailsApply: Identity = {
     ...readState(input, ...guardrailsStacks),
     ...writeState(input, ...guardrailsStacks),
     ...applyPlans(input),
+    ...addEvidence(input),
+    ...signAs(input, 'organization'),
   ],
   member: (input) => [
     ...refresh(input),

@@ -1,3 +1,4 @@
+import type { GithubAppName } from '../../environments/schema';
 import type { AccountKind } from '../../registry/platform';
 import type { Statement } from '../document';
 import type { PeopleRole, PlatformIdentity } from '../names';
@@ -14,6 +15,7 @@ export type IdentityInput = {
   readonly platformAccount: string;
   readonly managementAccount: string;
   readonly stateBucket: string;
+  readonly evidenceBucket: string;
   readonly stateKeyArn: string;
   readonly organizationAccountAccessRole: string;
   /**
@@ -22,6 +24,12 @@ export type IdentityInput = {
    * @default none
    */
   readonly intakeAccounts?: readonly string[];
+  /**
+   * ARNs of the keys that sign for the GitHub Apps.
+   *
+   * @default no App has its key in KMS
+   */
+  readonly appKeys?: Readonly<Partial<Record<GithubAppName, string>>>;
 };
 
 /** An identity that a job of this repository takes. In the platform account one role holds both parts. */

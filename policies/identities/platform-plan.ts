@@ -1,4 +1,5 @@
 import { chain } from './chain';
+import { findEvidence } from './evidence-access';
 import { findBuckets } from './find-buckets';
 import type { Identity } from './identity';
 import { refresh } from './refresh';
@@ -11,6 +12,6 @@ import { readState } from './state-access';
  */
 export const platformPlan: Identity = {
   name: 'platform-plan',
-  hub: (input) => [chain(input, 'platform-plan'), ...readState(input, '*')],
+  hub: (input) => [chain(input, 'platform-plan'), ...readState(input, '*'), ...findEvidence(input)],
   member: (input) => [...refresh(input), ...findBuckets(input)],
 };

@@ -24,6 +24,7 @@ export const refreshReads = {
   aws_iam_service_linked_role: ['iam:GetRole'],
   aws_kms_alias: ['kms:ListAliases'],
   aws_kms_key: ['kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:GetKeyRotationStatus', 'kms:ListResourceTags'],
+  aws_kms_key_policy: ['kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:ListResourceTags'],
   aws_organizations_account: [
     'organizations:DescribeAccount',
     'organizations:ListParents',

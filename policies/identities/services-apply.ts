@@ -1,11 +1,13 @@
 import type { Statement } from '../document';
 import { boundaryNames, paths, policyArn, roleArn } from '../names';
 import { chain } from './chain';
+import { addEvidence } from './evidence-access';
 import { findBuckets } from './find-buckets';
 import type { Identity, IdentityInput } from './identity';
 import { refresh } from './refresh';
 import { permissionWrites, roleWrites } from './role-writes';
 import { serviceBuckets } from './service-buckets';
+import { signAs } from './sign-as';
 import { applyPlans, readState, writeState } from './state-access';
 
 const stacks = ['services-*', 'github-*'] as const;
@@ -21,6 +23,8 @@ export const servicesApply: Identity = {
     ...readState(input, ...stacks),
     ...writeState(input, ...stacks),
     ...applyPlans(input),
+    ...addEvidence(input),
+    ...signAs(input, 'repositories'),
   ],
   // Where no service lives it is a hub and no more.
   member: (input) => (input.holdsServices ? [...refresh(input), ...findBuckets(input), ...work(input)] : []),

@@ -1,4 +1,5 @@
 import type { Statement } from '../document';
+import { stateKeyAlias } from '../names';
 import { byItsAlias } from './by-its-alias';
 import type { IdentityInput } from './identity';
 import { stateKeys } from './state-keys';
@@ -30,7 +31,7 @@ export const readState = (bucket: Bucket, ...stacks: readonly string[]): Stateme
     Effect: 'Allow',
     Action: 'kms:Decrypt',
     Resource: bucket.stateKeyArn,
-    Condition: byItsAlias,
+    Condition: byItsAlias(stateKeyAlias),
   },
 ];
 
@@ -59,7 +60,7 @@ export const writeState = (bucket: Bucket, ...stacks: readonly string[]): Statem
   encrypt(bucket),
 ];
 
-/** Saves plans for the apply run, and reads what earlier applies left as evidence. */
+/** Saves plans for the apply run. */
 export const savePlans = (bucket: Bucket): Statement[] => [
   {
     // Only added to: a bucket policy and the hash in the job's output show a plan that was replaced.
@@ -68,31 +69,17 @@ export const savePlans = (bucket: Bucket): Statement[] => [
     Action: 's3:PutObject',
     Resource: objects(bucket, [stateKeys.plans]),
   },
-  {
-    // The chain of evidence says which commit was applied last.
-    Sid: 'ReadEvidence',
-    Effect: 'Allow',
-    Action: 's3:GetObject',
-    Resource: objects(bucket, [stateKeys.evidence]),
-  },
   encrypt(bucket),
 ];
 
-/** Reads the plan that was approved, and adds to the chain of evidence. */
+/** Reads the plan that was approved. */
 export const applyPlans = (bucket: Bucket): Statement[] => [
   {
-    // The very file that was judged, and the evidence that precedes it.
-    Sid: 'ReadPlansAndEvidence',
+    // The very file that was judged.
+    Sid: 'ReadPlans',
     Effect: 'Allow',
     Action: 's3:GetObject',
-    Resource: objects(bucket, [stateKeys.plans, stateKeys.evidence]),
-  },
-  {
-    // Written before the apply, and again with its outcome.
-    Sid: 'WriteEvidence',
-    Effect: 'Allow',
-    Action: 's3:PutObject',
-    Resource: objects(bucket, [stateKeys.evidence]),
+    Resource: objects(bucket, [stateKeys.plans]),
   },
 ];
 
@@ -102,5 +89,5 @@ const encrypt = ({ stateKeyArn }: Bucket): Statement => ({
   Effect: 'Allow',
   Action: 'kms:GenerateDataKey',
   Resource: stateKeyArn,
-  Condition: byItsAlias,
+  Condition: byItsAlias(stateKeyAlias),
 });

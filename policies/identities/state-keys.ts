@@ -5,5 +5,4 @@ export const stateKeys = {
   /** Terraform writes the lock beside it, as `<key>.tflock`. */
   state: stateObject,
   plans: 'plans/*',
-  evidence: 'evidence/*',
 } as const;

@@ -3,8 +3,10 @@ import { denyLongLivedCredentials } from './deny-long-lived-credentials';
 import { denyRoot } from './deny-root';
 import { denySuspended } from './deny-suspended';
 import { lockOrganizationAccountAccessRole } from './lock-organization-account-access-role';
+import { protectAppKeys } from './protect-app-keys';
 import { protectAuditTrail } from './protect-audit-trail';
 import { protectBoundaries } from './protect-boundaries';
+import { protectEvidence } from './protect-evidence';
 import { protectIdentityProviders } from './protect-identity-providers';
 import { protectPlatformRoles } from './protect-platform-roles';
 import { protectState } from './protect-state';
@@ -32,4 +34,6 @@ export const serviceControlPolicies: readonly ServiceControlPolicy[] = [
   tagsStay,
   denySuspended,
   protectState,
+  protectAppKeys,
+  protectEvidence,
 ];

@@ -18,20 +18,12 @@ export const protectState: ServiceControlPolicy = {
     });
     return [
       {
-        // State, locks, saved plans and the evidence of applies, which the auditor is there to read.
+        // State, locks and saved plans; the auditor needs none of it.
         Sid: 'ProtectStateObjects',
         Effect: 'Deny',
         Action: 's3:*',
         Resource: `${bucket}/*`,
-        Condition: except(...platformIdentities, 'administrator', 'break-glass', 'auditor'),
-      },
-      {
-        // The state beside the evidence describes what no auditor needs.
-        Sid: 'ProtectStateFromAuditor',
-        Effect: 'Deny',
-        Action: 's3:*',
-        Resource: [`${bucket}/state/*`, `${bucket}/plans/*`],
-        Condition: { ArnLike: { 'aws:PrincipalArn': platformRoleArns(input, 'auditor') } },
+        Condition: except(...platformIdentities, 'administrator', 'break-glass'),
       },
       {
         // The bucket's own policy, versioning and encryption: whoever applies `bootstrap`, and nobody else.
@@ -42,10 +34,11 @@ export const protectState: ServiceControlPolicy = {
         Condition: except('administrator', 'break-glass'),
       },
       {
-        // What a key is may be read by everybody; the auditor decrypts the evidence.
+        // What a key is may be read by everybody; the auditor decrypts the evidence, under a key of its own; who signs is
+        // said by `protect-app-keys`.
         Sid: 'ProtectStateKeys',
         Effect: 'Deny',
-        NotAction: ['kms:Describe*', 'kms:Get*', 'kms:List*'],
+        NotAction: ['kms:Describe*', 'kms:Get*', 'kms:List*', 'kms:Sign'],
         Resource: `arn:${input.partition}:kms:*:${input.platformAccount}:key/*`,
         Condition: except(...platformIdentities, 'administrator', 'break-glass', 'auditor'),
       },

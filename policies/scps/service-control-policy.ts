@@ -1,4 +1,5 @@
 import type { Statement } from '../document';
+import type { IdentityInput } from '../identities/identity';
 
 /** What a guardrail may depend on. One input per organisation; `environment` is set for the environment tier only. */
 export type GuardrailInput = {
@@ -14,6 +15,10 @@ export type GuardrailInput = {
   readonly gitlab: { readonly issuerHost: string; readonly group: string } | undefined;
   /** State bucket name in the platform account. */
   readonly stateBucket: string;
+  /** Keys of the GitHub Apps in the platform account. */
+  readonly appKeys: NonNullable<IdentityInput['appKeys']>;
+  /** Evidence bucket name in the platform account. */
+  readonly evidenceBucket: string;
   readonly environment: GuardrailEnvironment | undefined;
 };
 export type GuardrailEnvironment = {

@@ -2,6 +2,8 @@ import { accountEmailsUnique } from './account-emails-unique';
 import { accountNamesFit } from './account-names-fit';
 import { accountNamesUnique } from './account-names-unique';
 import { anyRefOnlyBroad } from './any-ref-only-broad';
+import { appKeysUnreadable } from './app-keys-unreadable';
+import { appsDistinct } from './apps-distinct';
 import { artifactEnvironment } from './artifact-environment';
 import { bucketNamesFit } from './bucket-names-fit';
 import { businessCriticalAlone } from './business-critical-alone';
@@ -99,4 +101,6 @@ export const checks: readonly Check[] = [
   highRiskGated,
   githubPlanCapabilities,
   deployersLocked,
+  appKeysUnreadable,
+  appsDistinct,
 ];

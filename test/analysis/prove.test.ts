@@ -30,6 +30,7 @@ describe('prove', () => {
       'lock-out',
       'limits',
       'vocabulary',
+      'two-people',
     ]);
   });
 });

@@ -27,7 +27,7 @@ describe('platform workflows', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/\nplan-stack\.yml +plan +yes\n/);
     expect(stdout).toMatch(/\ncheck\.yml +check +-\n/);
-    expect(stdout).toContain('7 workflows keep every rule\nnext: docs/workflows.md');
+    expect(stdout).toContain('8 workflows keep every rule\nnext: docs/workflows.md');
   });
 
   it('says what is wrong, in one form, and ends with 1', () => {

@@ -42,6 +42,7 @@ describe('the roles under /platform/', () => {
           ref: 'refs/heads/main',
         },
       },
+      { kind: 'self', arn: `arn:aws:iam::100000000002:role/platform/${identity}` },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { Testing } from 'cdktf';
 import type { Construct } from 'constructs';
 import { DeploymentEnvironment } from '../../modules/deployment-environment';
+import { EvidenceStore } from '../../modules/evidence-store';
 import { Guardrails } from '../../modules/guardrails';
 import { OidcProvider } from '../../modules/oidc-provider';
 import { OrganizationTree } from '../../modules/organization-tree';
@@ -219,6 +220,45 @@ describe('the state store', () => {
     expect(
       made.aws_s3_bucket_server_side_encryption_configuration.state.rule[0].apply_server_side_encryption_by_default,
     ).toEqual({ sse_algorithm: 'aws:kms', kms_master_key_id: '${aws_kms_key.state.arn}' });
+  });
+});
+
+describe('the evidence store', () => {
+  const made = synth(
+    (scope) =>
+      new EvidenceStore(scope, 'evidence', { bucket: 'acme-evidence', bucketPolicy: deny, keyPolicy: deny, years: 7 }),
+  );
+
+  it('locks every entry for its years, for everybody', () => {
+    expect(made.aws_s3_bucket.evidence.object_lock_enabled).toBe(true);
+    expect(made.aws_s3_bucket_object_lock_configuration.evidence).toMatchObject({
+      bucket: '${aws_s3_bucket.evidence.id}',
+      rule: { default_retention: { mode: 'COMPLIANCE', years: 7 } },
+      depends_on: ['aws_s3_bucket_versioning.evidence'],
+    });
+    expect(made.aws_s3_bucket_versioning.evidence.versioning_configuration.status).toBe('Enabled');
+  });
+
+  it('is never destroyed by a plan, and never public', () => {
+    expect(made.aws_s3_bucket.evidence.lifecycle).toEqual({ prevent_destroy: true });
+    expect(made.aws_kms_key.evidence.lifecycle).toEqual({ prevent_destroy: true });
+    expect(made.aws_s3_bucket_public_access_block.evidence).toMatchObject({
+      block_public_acls: true,
+      block_public_policy: true,
+      ignore_public_acls: true,
+      restrict_public_buckets: true,
+    });
+  });
+
+  it('is encrypted under a key of its own, not under that of the state', () => {
+    expect(made.aws_kms_alias.evidence.name).toBe('alias/platform/evidence');
+    expect(
+      made.aws_s3_bucket_server_side_encryption_configuration.evidence.rule[0].apply_server_side_encryption_by_default,
+    ).toEqual({ sse_algorithm: 'aws:kms', kms_master_key_id: '${aws_kms_key.evidence.arn}' });
+  });
+
+  it('forgets nothing on its own', () => {
+    expect(made.aws_s3_bucket_lifecycle_configuration).toBeUndefined();
   });
 });
 

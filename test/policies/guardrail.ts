@@ -35,6 +35,8 @@ export const guardrailInput = (change: Partial<GuardrailInput> = {}): GuardrailI
   github: { issuerHost: 'token.actions.githubusercontent.com', organization: 'acme', id: 91234567 },
   gitlab: undefined,
   stateBucket: 'acme-platform-state-210987000274',
+  appKeys: {},
+  evidenceBucket: 'acme-platform-evidence-210987000274',
   environment: {
     id: 'prod',
     regions: ['eu-west-1', 'eu-central-1'],

@@ -45,6 +45,8 @@ describe('The guardrails', () => {
       'environment: tags-stay',
       'suspended: deny-suspended',
       'platform-account: protect-state',
+      'platform-account: protect-app-keys',
+      'platform-account: protect-evidence',
     ]);
     expect(resourceControlPolicies.map(({ tier, name }) => `${tier}: ${name}`)).toEqual([
       'root: web-identity-only-from-organization',

@@ -34,7 +34,12 @@ describe('the workflows of this repository', () => {
     expect(
       all.flatMap(({ file, jobs }) => jobs.filter((job) => job.credentialed).map(({ id }) => `${file} ${id}`)),
     ).toEqual([
+      'apply.yml collect',
+      'apply.yml plan',
+      'apply.yml guardrails',
+      'apply.yml services',
       'drift.yml collect-aws',
+      'drift.yml collect-github',
       'plan-stack.yml plan',
       // Hands it on to the job above.
       'plan.yml stacks',

@@ -71,9 +71,11 @@ esac`,
     expect(verify().stderr).toContain('bootstrap.json: must be as its job hashed it');
   });
 
-  it('is the role already where the account is the one of the session', () => {
+  it('assumes the role also where the session is that role already', () => {
     plan('bootstrap', 'four');
-    expect(calls('terraform')[1]).toContain('-var=identity= -var=session=run-7');
+    expect(calls('terraform')[1]).toContain(
+      '-var=identity=arn:aws:iam::200000000001:role/platform/platform-plan -var=session=run-7',
+    );
   });
 
   it('does not ask GitHub, whose credentials it does not have', () => {
@@ -91,7 +93,7 @@ esac`,
   });
 
   it.each([
-    { name: 'a stack that was not vetted', stack: 'services-none', says: 'must have been vetted' },
+    { name: 'a stack that was not vetted', stack: 'services-none', says: 'must have been handed over' },
     { name: 'a path', stack: '../vetted/bootstrap', says: 'must be a plain name' },
     { name: 'a stack without account', stack: 'services-pending', says: 'must name its one account' },
   ])('refuses $name before Terraform starts', ({ stack, says }) => {

@@ -21,9 +21,10 @@ const file = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 /**
  * Saved answers of GitHub's REST API.
  *
+ * @param form what a path may look like; by default as `collect-github.sh` asks.
  * @throws ArtefactError for a file that is not the one that was saved, that is missing, or that the manifest names twice.
  */
-export function readAnswers(directory: string): Answers {
+export function readAnswers(directory: string, form: RegExp = path): Answers {
   const entries = manifest(parsed('manifest.json', bytesOf(directory, 'manifest.json')), 'manifest.json');
   const problems: string[] = [];
   const answers = new Map<string, Answer>();
@@ -31,8 +32,7 @@ export function readAnswers(directory: string): Answers {
     const at = `manifest.json[${index}]`;
     const refuse = (rule: string, got: string) =>
       problems.push(`${at}: ${rule}, got ${JSON.stringify(got)}; collect the answers again`);
-    if (!path.test(entry.path))
-      refuse('path must be one below /orgs or /repos, without a query but that for direct collaborators', entry.path);
+    if (!form.test(entry.path)) refuse('path must be one that the collecting script asks', entry.path);
     else if (answers.has(entry.path)) refuse('each path must be there once', entry.path);
     else if (!file.test(entry.file)) refuse('file must be a name in the same directory', entry.file);
     else {

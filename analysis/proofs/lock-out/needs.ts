@@ -1,5 +1,9 @@
+import type { AppKey } from '../app-keys';
+import type { EvidenceStore } from '../evidence-store';
 import type { Ask } from '../separation/actor';
 import type { StateStore } from '../state-store';
+import { appKeyCalls, signatures } from './app-key-calls';
+import { additionOfEvidence, evidenceBucketCalls, readsOfEvidence } from './evidence-calls';
 import { accountCalls, issuerCalls, linkedRoleCalls, policyCalls, roleCalls } from './iam-calls';
 import { linkedServices } from './linked-services';
 import { organizationCalls, permissionSetCalls } from './organization-calls';
@@ -16,10 +20,16 @@ export type Use = {
   readonly records: boolean;
   /** It holds the state. */
   readonly state: StateStore | undefined;
+  /** It holds the evidence of applies. */
+  readonly evidence: EvidenceStore | undefined;
+  /** It holds the keys of GitHub Apps; none elsewhere. */
+  readonly appKeys: readonly AppKey[];
 };
 
 const all = ({ reads, writes }: ResourceCalls): Ask[] => [...reads, ...writes];
-const evidence = { 'plans/0123abcd/any': ['s3:GetObject'], 'evidence/0001.json': ['s3:GetObject', 's3:PutObject'] };
+const savedPlan = 'plans/0123abcd/any';
+/** The second and every later one is a job's. */
+const laterEntry = '00000002';
 
 /** The types of `baseline-*`; in the account of the state, `bootstrap` has the identities. */
 const baseline = (place: CallPlace, use: Use): ResourceCalls[] => [
@@ -61,12 +71,14 @@ const readsOf = (resources: readonly ResourceCalls[]): Ask[] => resources.flatMa
 const refreshed = (place: CallPlace, use: Use): Ask[] => [
   ...readsOf([...baseline(place, use), ...identity(place), ...organization(place, use)]),
   ...(use.services ? readsOf(services(place)) : []),
+  ...readsOf(use.appKeys.map((key) => appKeyCalls(place, key))),
   ...(use.state
     ? [
         ...readsOf([keyCalls(place, use.state.key), bucketCalls(place, use.state.bucket)]),
         ...readsOfState(place, use.state, 'any'),
       ]
     : []),
+  ...(use.evidence ? readsOf([keyCalls(place, use.evidence.key), evidenceBucketCalls(place, use.evidence)]) : []),
 ];
 
 /** What an auditor looks at. */
@@ -90,32 +102,32 @@ const readsOfRecord = ({ partition, region, account }: CallPlace): Ask[] =>
 /** What each role of the platform must be able to do in an account, once it is that role there. */
 export const needs: Readonly<Record<string, (place: CallPlace, use: Use) => readonly Ask[]>> = {
   'platform-plan': refreshed,
-  drift: refreshed,
+  drift: (place, use) => [...refreshed(place, use), ...signatures(place, use.appKeys, 'drift')],
   'main-plan': (place, use) => [
     ...refreshed(place, use),
-    ...(use.state
-      ? filesBesideState(place, use.state, {
-          'plans/0123abcd/any': ['s3:PutObject'],
-          'evidence/0001.json': ['s3:GetObject'],
-        })
-      : []),
+    ...(use.state ? filesBesideState(place, use.state, { [savedPlan]: ['s3:PutObject'] }) : []),
+    ...(use.evidence ? readsOfEvidence(place, use.evidence) : []),
+    ...signatures(place, use.appKeys, 'main-plan'),
   ],
   'services-apply': (place, use) => [
+    ...signatures(place, use.appKeys, 'services-apply'),
     ...(use.services ? services(place).flatMap(all) : []),
     ...(use.state ? ['services-any', 'github-any'].flatMap((stack) => stateOf(place, use.state, stack)) : []),
-    ...(use.state ? filesBesideState(place, use.state, evidence) : []),
+    ...applies(place, use),
   ],
   'guardrails-apply': (place, use) => [
+    ...signatures(place, use.appKeys, 'guardrails-apply'),
     ...[...baseline(place, use), ...organization(place, use)].flatMap(all),
     ...(use.state
       ? ['organization', 'audit', 'baseline-any', 'github-organization'].flatMap((stack) =>
           stateOf(place, use.state, stack),
         )
       : []),
-    ...(use.state ? filesBesideState(place, use.state, evidence) : []),
+    ...applies(place, use),
   ],
   administrator: (place, use) => [
     ...identity(place).flatMap(all),
+    ...use.appKeys.flatMap((key) => all(appKeyCalls(place, key))),
     ...roleCalls(place, 'platform/administrator', 'people-boundary').writes,
     ...(use.state
       ? [
@@ -125,16 +137,25 @@ export const needs: Readonly<Record<string, (place: CallPlace, use: Use) => read
           ...['bootstrap', 'management', 'identity-any'].flatMap((stack) => stateOf(place, use.state, stack)),
         ]
       : []),
+    ...(use.evidence
+      ? [
+          ...all(keyCalls(place, use.evidence.key)),
+          ...all(evidenceBucketCalls(place, use.evidence)),
+          ...additionOfEvidence(place, use.evidence, '00000001'),
+        ]
+      : []),
   ],
   'break-glass': (place, use) => [
     ...[...baseline(place, use), ...identity(place), ...services(place), ...organization(place, use)].flatMap(all),
     ...audit(place),
+    ...use.appKeys.flatMap((key) => all(appKeyCalls(place, key))),
     ...(use.state ? stateOf(place, use.state, 'any') : []),
+    ...(use.evidence ? readsOfEvidence(place, use.evidence) : []),
   ],
   auditor: (place, use) => [
     ...audit(place),
     ...(use.records ? readsOfRecord(place) : []),
-    ...(use.state ? filesBesideState(place, use.state, { 'evidence/0001.json': ['s3:GetObject'] }) : []),
+    ...(use.evidence ? readsOfEvidence(place, use.evidence) : []),
   ],
 };
 
@@ -144,3 +165,9 @@ export const needsOfFirstRole = (place: CallPlace, use: Use, intake: boolean): A
 
 const stateOf = (place: CallPlace, state: StateStore | undefined, stack: string): Ask[] =>
   state ? [...readsOfState(place, state, stack), ...writesOfState(place, state, stack)] : [];
+
+/** Whoever applies reads the plan that was judged, and adds to the evidence. */
+const applies = (place: CallPlace, { state, evidence }: Use): Ask[] => [
+  ...(state ? filesBesideState(place, state, { [savedPlan]: ['s3:GetObject'] }) : []),
+  ...(evidence ? additionOfEvidence(place, evidence, laterEntry) : []),
+];

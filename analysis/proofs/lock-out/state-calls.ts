@@ -2,8 +2,8 @@ import type { Ask } from '../separation/actor';
 import type { StateStore } from '../state-store';
 import { type CallPlace, on } from './place';
 
-const key = ({ region }: CallPlace, { key: { arn, policy } }: StateStore) =>
-  on(arn, region, { 'kms:ResourceAliases': ['alias/platform/state'] }, policy);
+const key = ({ region }: CallPlace, { key: { arn, policy }, alias }: StateStore) =>
+  on(arn, region, { 'kms:ResourceAliases': [alias] }, policy);
 
 const object = ({ region }: CallPlace, { bucket: { arn, policy } }: StateStore, name: string) =>
   on(`${arn}/${name}`, region, {}, policy);
@@ -22,7 +22,7 @@ export const writesOfState = (place: CallPlace, store: StateStore, stack: string
   ...key(place, store)('kms:GenerateDataKey'),
 ];
 
-/** Saved plans are written by one identity and read by those that apply; evidence is read and added to; all of it under the key. */
+/** Saved plans are written by one identity and read by those that apply, under the key of the state. */
 export const filesBesideState = (
   place: CallPlace,
   store: StateStore,

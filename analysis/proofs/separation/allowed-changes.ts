@@ -1,10 +1,17 @@
 /** What each identity of the platform may change; whatever is not listed it may not, in any way. */
 export const allowedChanges: Readonly<Record<string, readonly string[]>> = {
   'platform-plan': [],
-  'main-plan': ['saved plans'],
-  drift: [],
+  // A signature changes nothing; what that App may do on GitHub is reading.
+  'main-plan': ['saved plans', 'GitHub as the App read-only'],
+  drift: ['GitHub as the App read-only'],
   auditor: [],
-  'services-apply': ['a pipeline role', 'a runtime role', 'the state of services', 'evidence'],
+  'services-apply': [
+    'a pipeline role',
+    'a runtime role',
+    'the state of services',
+    'evidence',
+    'GitHub as the App repositories',
+  ],
   'guardrails-apply': [
     'platform-plan',
     'main-plan',
@@ -15,6 +22,7 @@ export const allowedChanges: Readonly<Record<string, readonly string[]>> = {
     'the issuers of tokens',
     'the guardrails',
     'the state of guardrails',
+    'GitHub as the App organization',
     'evidence',
   ],
 };

@@ -1,5 +1,7 @@
 import type { Model, ModelAccount } from '../../model';
+import { appKeys, asGithubAsks } from '../app-keys';
 import { stateStore } from '../state-store';
+import { evidenceBoundaryCalls } from './evidence-boundary-calls';
 import { pipelineBoundaryCalls } from './pipeline-boundary-calls';
 
 /** A call that a boundary leaves to a few of those who could be under it. */
@@ -30,6 +32,7 @@ export function boundaryCalls(
 ): Readonly<Record<string, BoundaryQuestions>> {
   const store = stateStore(resourcePolicies);
   const bucket = store?.bucket.arn;
+  const evidence = evidenceBoundaryCalls(resourcePolicies);
   const iam = (path: string, account = id) => `arn:${partition}:iam::${account}:${path}`;
   const under = (name: string) => ({ 'iam:PermissionsBoundary': iam(`policy/platform/${name}`) });
   const call = (
@@ -45,6 +48,25 @@ export function boundaryCalls(
     call('data of a service', 's3:GetObject', `arn:${partition}:s3:::any--data/file`, may);
   const made = (path: string, boundary: string, may: readonly string[]) =>
     call(`a role ${path} under ${boundary}`, 'iam:CreateRole', iam(`role/${path}`), may, under(boundary));
+  // A role signs where it is a hub; elsewhere its name signs for nobody.
+  const signing = (names: readonly string[]) => [
+    ...appKeys(resourcePolicies).map(({ app, signers, arn, account }) =>
+      call(
+        `a signature for the App ${app}`,
+        'kms:Sign',
+        arn,
+        account === id ? signers.filter((signer) => names.includes(signer)) : none,
+        asGithubAsks,
+      ),
+    ),
+    call(
+      'a signature with another key',
+      'kms:Sign',
+      `arn:${partition}:kms:${region}:${id}:key/any`,
+      none,
+      asGithubAsks,
+    ),
+  ];
   const leaving = call('leaving the organisation', 'organizations:LeaveOrganization', '*', none);
 
   const readers = ['platform-plan', 'main-plan', 'drift', 'a twin'];
@@ -65,9 +87,9 @@ export function boundaryCalls(
         made('runtime/any/any_task', 'runtime-twin', none),
         data(none),
         call('another key', 'kms:Decrypt', `arn:${partition}:kms:${region}:${elsewhere}:key/any`, none),
+        ...signing(['services-apply', 'drift', 'main-plan']),
         ...inBucket((object) => [
           call('a saved plan', 's3:PutObject', object('plans/0123abcd/any'), ['main-plan']),
-          call('evidence', 's3:PutObject', object('evidence/0001.json'), services),
           call('state of services', 's3:PutObject', object('state/services-any.tfstate'), services),
           call('state of a team', 's3:PutObject', object('state/github-any.tfstate'), services),
           call('state of guardrails', 's3:PutObject', object('state/baseline-any.tfstate'), none),
@@ -85,11 +107,13 @@ export function boundaryCalls(
             granted: true as const,
           },
         ]),
+        ...evidence['platform-boundary'],
       ],
     },
     'guardrails-apply-boundary': {
       who: [ofPlatform('guardrails-apply')],
       calls: [
+        ...signing(['guardrails-apply']),
         call('a role of a service', 'iam:DeleteRole', iam('role/pipeline/any_deploy'), none),
         call('a policy of somebody', 'iam:CreatePolicyVersion', iam('policy/any'), none),
         call('the boundary of pipelines', 'iam:CreatePolicyVersion', iam('policy/platform/pipeline'), [
@@ -117,6 +141,7 @@ export function boundaryCalls(
           call('state of administrators', 's3:PutObject', object('state/identity-any.tfstate'), none),
           call('the policy of the state bucket', 's3:PutBucketPolicy', bucket ?? '', none),
         ]),
+        ...evidence['guardrails-apply-boundary'],
       ],
     },
     'people-boundary': {
@@ -133,6 +158,8 @@ export function boundaryCalls(
         call('a change', 'iam:TagRole', iam('role/any'), people),
         call('a role elsewhere', 'sts:AssumeRole', iam('role/any', elsewhere), people),
         data(people),
+        call('the names of data', 's3:ListBucket', `arn:${partition}:s3:::any--data`, people),
+        ...evidence['people-boundary'],
       ],
     },
   };

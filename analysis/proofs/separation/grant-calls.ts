@@ -1,4 +1,5 @@
 import type { Model, ModelAccount } from '../../model';
+import { evidenceStore } from '../evidence-store';
 import { stateStore } from '../state-store';
 import type { BoundaryCall } from './boundary-calls';
 
@@ -44,6 +45,8 @@ export function grantCalls(
       }),
     ),
     ...otherKeys(resourcePolicies, region),
+    ...keysThatStay(resourcePolicies, region),
+    ...ofEvidence(resourcePolicies, region),
   ];
 }
 
@@ -51,7 +54,7 @@ export function grantCalls(
 function otherKeys(policies: Model['resourcePolicies'], region: string): BoundaryCall[] {
   const store = stateStore(policies);
   if (store === undefined) return [];
-  return ['alias/any', 'alias/platform/state-twin'].flatMap((alias) =>
+  return ['alias/any', 'alias/platform/state-twin', 'alias/platform/evidence-twin'].flatMap((alias) =>
     ['kms:Decrypt', 'kms:GenerateDataKey'].map((action) => ({
       name: `the key ${alias}`,
       action,
@@ -60,4 +63,41 @@ function otherKeys(policies: Model['resourcePolicies'], region: string): Boundar
       context: { 'aws:RequestedRegion': region, 'kms:ResourceAliases': [alias] },
     })),
   );
+}
+
+/** A key that is deleted takes with it what is encrypted under it; only one whose material came from elsewhere is replaced. */
+function keysThatStay(policies: Model['resourcePolicies'], region: string): BoundaryCall[] {
+  const store = stateStore(policies);
+  if (store === undefined) return [];
+  return ['AWS_KMS', 'EXTERNAL_KEY_STORE', 'X_EXTERNAL'].map((origin) => ({
+    name: `deleting a key of origin ${origin}`,
+    action: 'kms:ScheduleKeyDeletion',
+    resource: store.key.arn,
+    may: none,
+    context: { 'aws:RequestedRegion': region, 'kms:KeyOrigin': origin },
+  }));
+}
+
+/** Who reads the evidence of applies. Whoever else could, `platform-plan` first of all, would show it to every committer. */
+function ofEvidence(policies: Model['resourcePolicies'], region: string): BoundaryCall[] {
+  const store = evidenceStore(policies);
+  if (store === undefined) return [];
+  const readers = ['main-plan', 'services-apply', 'guardrails-apply', 'administrator', 'auditor'];
+  const { bucket, key, alias } = store;
+  return [
+    { name: 'evidence', action: 's3:GetObject', resource: `${bucket.arn}/evidence/00000002.json`, may: readers },
+    {
+      name: 'the key of the evidence',
+      action: 'kms:Decrypt',
+      resource: key.arn,
+      may: readers,
+      context: { 'aws:RequestedRegion': region, 'kms:ResourceAliases': [alias] },
+    },
+    {
+      name: 'where the evidence begins',
+      action: 's3:DeleteObject',
+      resource: `${bucket.arn}/evidence/00000001.json`,
+      may: none,
+    },
+  ];
 }

@@ -6,8 +6,8 @@ import { grantedActions } from './granted-actions';
 /** Calls that the reference does not count as reading and that a reader is granted, each on what the boundary leaves it. */
 const grantedTo: Readonly<Record<string, readonly string[]>> = {
   'platform-plan': ['kms:Decrypt', 'sts:AssumeRole'],
-  drift: ['kms:Decrypt', 'sts:AssumeRole'],
-  'main-plan': ['kms:Decrypt', 'kms:GenerateDataKey', 's3:PutObject', 'sts:AssumeRole'],
+  drift: ['kms:Decrypt', 'kms:Sign', 'sts:AssumeRole'],
+  'main-plan': ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:Sign', 's3:PutObject', 'sts:AssumeRole'],
 };
 
 /** The readers are granted nothing but reading, and the few calls that reading takes: every action of every Allow is looked up. */

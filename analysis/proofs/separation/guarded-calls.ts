@@ -1,11 +1,15 @@
 import type { ExpectedEnvironment } from '../../../expectations/expectations';
 import type { Model, ModelAccount } from '../../model';
+import { appKeys } from '../app-keys';
+import { evidenceStore } from '../evidence-store';
 import { globalRegion } from '../global-region';
 import { stateStore } from '../state-store';
 import { creationCalls } from './guarded/creation-calls';
+import { evidenceCalls } from './guarded/evidence-calls';
 import { identityCalls } from './guarded/identity-calls';
 import { known } from './guarded/known';
 import { serviceCalls } from './guarded/service-calls';
+import { signingCalls } from './guarded/signing-calls';
 import { stateCalls } from './guarded/state-calls';
 import { tagCalls } from './guarded/tag-calls';
 import { untagCalls } from './guarded/untag-calls';
@@ -50,6 +54,7 @@ export function guardedCalls(
   }
   const where = { partition, account: account.id, region: account.region, name: 'any' };
   const store = stateStore(resourcePolicies);
+  const evidence = evidenceStore(resourcePolicies);
   return [
     ...always,
     ...record(platform('guardrails-apply')),
@@ -63,5 +68,9 @@ export function guardedCalls(
           ...untagCalls(environment.services, where),
         ]),
     ...(store?.account === account.id ? stateCalls(store, account.region) : []),
+    ...(store?.account === account.id
+      ? signingCalls(appKeys(resourcePolicies), { partition, account: account.id, region: account.region })
+      : []),
+    ...(evidence?.account === account.id ? evidenceCalls(evidence, account.region) : []),
   ];
 }

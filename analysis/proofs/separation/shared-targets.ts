@@ -1,6 +1,9 @@
 import type { Model, ModelAccount } from '../../model';
+import { type AppKey, appKeys, asGithubAsks } from '../app-keys';
 import { stateStore } from '../state-store';
 import type { Ask } from './actor';
+import { evidenceTargets } from './evidence-targets';
+import { storeChanges } from './store-changes';
 import { policyChanges, type Target } from './targets';
 
 /** What is changed beside roles: boundaries, issuers, guardrails, and the state that the next apply reads. */
@@ -21,8 +24,31 @@ export function sharedTargets(model: Model, account: ModelAccount, boundaries: r
     },
     ...(account.phase === 'management' ? organization(model, account) : []),
     ...stateTargets(model, account),
+    ...appKeys(model.resourcePolicies)
+      .filter((key) => key.account === account.id)
+      .flatMap((key) => appKeyTargets(key, account)),
+    ...evidenceTargets(model, account),
   ];
 }
+
+/** Whoever signs for an App writes on GitHub as it, and whoever writes the key's policy or puts the App's name on another key decides who signs. */
+const appKeyTargets = ({ app, arn, policy }: AppKey, { region }: ModelAccount): Target[] => {
+  const on = (action: string, context: Ask['context'] = {}): Ask => ({
+    action,
+    resource: arn,
+    context: { 'aws:RequestedRegion': region, 'kms:KeyOrigin': 'EXTERNAL', ...context },
+    policy,
+  });
+  return [
+    { name: `GitHub as the App ${app}`, changes: [on('kms:Sign', asGithubAsks)] },
+    {
+      name: `the key of the App ${app}`,
+      changes: ['kms:PutKeyPolicy', 'kms:CreateGrant', 'kms:ImportKeyMaterial', 'kms:UpdateAlias'].map((action) =>
+        on(action),
+      ),
+    },
+  ];
+};
 
 /** The calls that take the guardrails from accounts: whoever may make one is judged without them. */
 export const guardrailChanges = ({ partition }: Model, { id }: ModelAccount): Ask[] => {
@@ -67,14 +93,13 @@ const objects: Readonly<Record<string, readonly string[]>> = {
   ],
   'the state of services': ['state/services-any.tfstate', 'state/github-any.tfstate'],
   'saved plans': ['plans/0123abcd/services-any'],
-  evidence: ['evidence/0001.json'],
 };
 
 /** Whoever writes a state decides what the next apply does. Only the account that holds the bucket has it as a target. */
 function stateTargets({ resourcePolicies }: Model, account: ModelAccount): Target[] {
   const store = stateStore(resourcePolicies);
   if (store?.account !== account.id) return [];
-  const { bucket, key } = store;
+  const { bucket } = store;
   const { arn } = bucket;
   const region = { 'aws:RequestedRegion': account.region };
   const on =
@@ -89,25 +114,6 @@ function stateTargets({ resourcePolicies }: Model, account: ModelAccount): Targe
       name: 'versions of state',
       changes: [on(`${arn}/state/any.tfstate`)('s3:DeleteObjectVersion'), on(arn)('s3:DeleteBucket')],
     },
-    {
-      name: 'the bucket and key of the state',
-      changes: [
-        ...[
-          's3:PutBucketPolicy',
-          's3:DeleteBucketPolicy',
-          's3:PutBucketVersioning',
-          's3:PutEncryptionConfiguration',
-          's3:PutReplicationConfiguration',
-        ].map(on(arn)),
-        ...['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:CreateGrant'].map(
-          (action): Ask => ({
-            action,
-            resource: key.arn,
-            context: { ...region, 'kms:ResourceAliases': ['alias/platform/state'] },
-            policy: key.policy,
-          }),
-        ),
-      ],
-    },
+    { name: 'the bucket and key of the state', changes: storeChanges(store, account.region) },
   ];
 }

@@ -26,6 +26,8 @@ export function admittedCallers(
       });
     case 'role':
       return roleCallers(admission, organizationId);
+    case 'self':
+      return roleCallers({ kind: 'role', arn: admission.arn, organization: null }, organizationId);
     case 'permission-set':
     case 'principal':
       return peopleCallers(admission, organizationId);

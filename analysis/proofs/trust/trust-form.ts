@@ -56,6 +56,8 @@ function principalOf(admission: Admission, account: string): string {
     case 'role':
     case 'principal':
       return admission.arn;
+    case 'self':
+      return admission.arn.replace(/^(arn:[^:]+:iam::\d{12}):.*$/, '$1:root');
     case 'permission-set':
       return admission.arnPattern.replace(/^(arn:[^:]+:iam::\d{12}):.*$/, '$1:root');
   }

@@ -1,6 +1,9 @@
 import type { WorkflowRule } from '../workflow-rule';
+import { applyJudged } from './apply-judged';
+import { applyQueue } from './apply-queue';
 import { approvalFirst } from './approval-first';
 import { credentialedJobs } from './credentialed-jobs';
+import { firstAttempt } from './first-attempt';
 import { fixedRunners } from './fixed-runners';
 import { knownEnvironments } from './known-environments';
 import { knownTriggers } from './known-triggers';
@@ -16,8 +19,11 @@ import { strictScripts } from './strict-scripts';
 
 /** Every rule for workflow files, one a file. */
 export const rules: readonly WorkflowRule[] = [
+  applyJudged,
+  applyQueue,
   approvalFirst,
   credentialedJobs,
+  firstAttempt,
   fixedRunners,
   knownEnvironments,
   knownTriggers,

@@ -143,6 +143,12 @@ export const importCases: readonly ImportCase[] = [
     bad: ['mrk-1234'],
   },
   {
+    type: 'aws_kms_key_policy',
+    block: { key_id: `arn:aws:kms:eu-west-1:200000000002:key/${key}` },
+    id: `arn:aws:kms:eu-west-1:200000000002:key/${key}`,
+    bad: [`arn:aws:kms:eu-west-1:200000000003:key/${key}`, `${key}0`],
+  },
+  {
     type: 'aws_organizations_account',
     name: 'pay-prod',
     block: { name: 'pay-prod' },

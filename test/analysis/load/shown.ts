@@ -15,6 +15,11 @@ export type ShownPlan = {
 const reference = /^\$\{([a-z0-9_]+\.[\w-]+)(\.[^}]+)\}$/;
 const isBlocks = (value: unknown): value is Values[] =>
   Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object' && each !== null);
+/** A block that is written without a list around it, as far as something in it is known only later. */
+const asBlocks = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && /[^$]\$\{/.test(JSON.stringify(value))
+    ? [value]
+    : value;
 const expressionOf = (value: unknown): Record<string, unknown> => {
   // One unknown of a set makes the whole set unknown.
   const [first] = Array.isArray(value) ? value : [value];
@@ -23,15 +28,16 @@ const expressionOf = (value: unknown): Record<string, unknown> => {
 };
 const expressionsOf = (values: Values): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      isBlocks(value) ? value.map(expressionsOf) : expressionOf(value),
-    ]),
+    Object.entries(values).map(([key, written]) => {
+      const value = asBlocks(written);
+      return [key, isBlocks(value) ? value.map(expressionsOf) : expressionOf(value)];
+    }),
   );
 /** What is known before the apply: a reference is not, in nested blocks as little as outside of them. */
 const knownOf = (values: Values): Values =>
   Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) => {
+    Object.entries(values).flatMap(([key, written]) => {
+      const value = asBlocks(written);
       if (isBlocks(value)) return [[key, value.map(knownOf)]];
       return 'references' in expressionOf(value) ? [] : [[key, unescaped(value)]];
     }),

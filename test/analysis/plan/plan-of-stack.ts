@@ -44,8 +44,9 @@ export function planOfStack(stack: SynthesisedStack, made: (address: string) => 
         type,
         name,
         provider_config_key: type.split('_')[0],
-        expressions: expressionsOf(block),
+        expressions: expressionsOf(withoutDependsOn(block)),
         schema_version: 0,
+        ...(block.depends_on !== undefined && { depends_on: block.depends_on }),
       })),
       variables: Object.fromEntries(Object.keys(variable).map((name) => [name, {}])),
       outputs: Object.fromEntries(
@@ -54,6 +55,9 @@ export function planOfStack(stack: SynthesisedStack, made: (address: string) => 
     },
   });
 }
+
+/** Terraform shows it beside the arguments. */
+const withoutDependsOn = ({ depends_on: _, ...block }: Values): Values => block;
 
 /** Terraform shows the text of an argument as it is written, and blocks as lists of arguments. */
 const expressionsOf = (block: Values): Values =>

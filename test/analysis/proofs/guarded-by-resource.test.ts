@@ -53,7 +53,79 @@ describe('policies on resources by themselves', () => {
   const site = 'services-pay-dev aws_s3_bucket_policy.pay-site_site';
   const state = 'bootstrap aws_s3_bucket_policy.state';
   const key = 'bootstrap aws_kms_key.state';
+  const evidence = 'bootstrap aws_s3_bucket_policy.evidence';
+  const evidenceKey = 'bootstrap aws_kms_key.evidence';
   const cases: { name: string; at: string; sid: string; change: Change; says: string }[] = [
+    {
+      name: 'an entry of evidence may be replaced',
+      at: evidence,
+      sid: 'DenyReplacing',
+      change: gone,
+      says: 'must keep s3:PutObject from platform/services-apply',
+    },
+    {
+      name: 'evidence may be hidden behind a marker',
+      at: evidence,
+      sid: 'DenyDeletingAndUnlocking',
+      change: gone,
+      says: 'must keep s3:DeleteObject from platform/break-glass',
+    },
+    {
+      name: 'whoever repairs also writes evidence',
+      at: evidence,
+      sid: 'OnlyAppliesWrite',
+      change: gone,
+      says: 'must keep s3:PutObject from platform/break-glass',
+    },
+    {
+      name: 'whoever begins like an apply writes evidence',
+      at: evidence,
+      sid: 'OnlyAppliesWrite',
+      change: values('ArnNotEquals', by, opened, 'ArnNotLike'),
+      says: 'must keep s3:PutObject from platform/services-apply-twin',
+    },
+    {
+      name: 'no apply writes evidence',
+      at: evidence,
+      sid: 'OnlyAppliesWrite',
+      change: anywhere,
+      says: 'must leave s3:PutObject to platform/services-apply',
+    },
+    {
+      name: 'a job may anchor',
+      at: evidence,
+      sid: 'OnlyTheAdministratorAnchors',
+      change: gone,
+      says: 'must keep s3:PutObject from platform/guardrails-apply',
+    },
+    {
+      name: 'nobody may anchor',
+      at: evidence,
+      sid: 'OnlyTheAdministratorAnchors',
+      change: anywhere,
+      says: 'must leave s3:PutObject to platform/administrator',
+    },
+    {
+      name: 'a role of a service reads evidence',
+      at: evidence,
+      sid: 'NoRoleOfAService',
+      change: gone,
+      says: 'must keep s3:GetObject from pipeline/any_deploy',
+    },
+    {
+      name: 'the key of the evidence may be lost',
+      at: evidenceKey,
+      sid: 'DenyLosingTheKey',
+      change: gone,
+      says: 'must keep kms:ScheduleKeyDeletion from platform/administrator',
+    },
+    {
+      name: 'a role of a service uses the key of the evidence',
+      at: evidenceKey,
+      sid: 'NoRoleOfAService',
+      change: gone,
+      says: 'must keep kms:Decrypt from runtime/any/any_task',
+    },
     {
       name: 'a deployment of another account cannot read bundles',
       at: bundles,

@@ -124,8 +124,28 @@ describe('a layer that locks somebody out is named', () => {
       says: /guardrails-apply in account pay-prod: must be able to iam:CreateServiceLinkedRole/,
     },
     {
+      name: 'an apply cannot add to the evidence',
+      spoil: withoutStatement(policy('bootstrap', 'services-apply'), 'WriteEvidence'),
+      says: /services-apply in account platform: must be able to s3:PutObject/,
+    },
+    {
+      name: 'main cannot read what was applied last',
+      spoil: withoutStatement(policy('bootstrap', 'main-plan'), 'ReadEvidence'),
+      says: /main-plan in account platform: must be able to s3:GetObject/,
+    },
+    {
+      name: 'the chain cannot be begun',
+      spoil: withoutStatement(policy('bootstrap', 'administrator'), 'WriteEvidence'),
+      says: /administrator in account platform: must be able to s3:PutObject/,
+    },
+    {
+      name: 'the auditor cannot decrypt the evidence',
+      spoil: withoutStatement(policy('baseline-platform', 'auditor'), 'DecryptEvidence'),
+      says: /auditor in account platform: must be able to kms:Decrypt/,
+    },
+    {
       name: 'the auditor cannot read the trail',
-      spoil: withoutStatement(policy('baseline-log-archive', 'auditor'), 'TrailsAndEvidence'),
+      spoil: withoutStatement(policy('baseline-log-archive', 'auditor'), 'Trails'),
       says: /auditor in account log-archive: must be able to s3:GetObject/,
     },
     {

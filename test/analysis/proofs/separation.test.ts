@@ -184,6 +184,21 @@ describe('a limit that is gone is noticed', () => {
       spoil: scp('DenySuspended'),
       says: /keep anything from role\/somebody while the account is suspended/,
     },
+    {
+      name: 'the evidence is open',
+      spoil: scp('ProtectEvidenceEntries'),
+      says: /keep evidence from role\/platform\/platform-plan/,
+    },
+    {
+      name: 'the policy of the evidence bucket is open',
+      spoil: scp('ProtectEvidenceBucket'),
+      says: /keep the policy of the evidence bucket from role\/platform\/guardrails-apply/,
+    },
+    {
+      name: 'break-glass sets the lock of the evidence',
+      spoil: scp('ProtectEvidenceLock'),
+      says: /keep the lock of the evidence from role\/platform\/break-glass/,
+    },
     { name: 'the key of the state is open', spoil: scp('ProtectStateKeys'), says: /keep the key of the state from/ },
     {
       name: 'a pipeline tags for whoever begins alike',

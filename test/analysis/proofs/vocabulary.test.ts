@@ -15,6 +15,9 @@ const nothing: Model = {
   roles: [],
   resourcePolicies: [],
   githubEnvironments: [],
+  githubRulesets: [],
+  githubTeams: [],
+  githubAccess: [],
   documents: [],
 };
 const wrongIn = (...statements: readonly Partial<Statement>[]) =>

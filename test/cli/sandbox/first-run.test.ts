@@ -79,12 +79,12 @@ describe('the first run', () => {
       'apply management as /administrator',
       'move bootstrap as /platform/administrator',
       'move management as /platform/administrator',
-      'move organization as /platform/guardrails-apply',
+      'move organization as /platform/administrator',
       ...['log-archive', 'pay-dev', 'pay-prod', 'security'].map(
         (account) => `apply identity-${account} as /OrganizationAccountAccessRole`,
       ),
       'apply baseline-log-archive as /OrganizationAccountAccessRole',
-      'apply baseline-management as /platform/guardrails-apply',
+      'apply baseline-management as /administrator',
       ...['pay-dev', 'pay-prod', 'platform', 'security'].map(
         (account) => `apply baseline-${account} as /OrganizationAccountAccessRole`,
       ),

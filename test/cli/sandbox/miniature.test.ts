@@ -27,6 +27,10 @@ describe('the miniature of an organisation', () => {
     expect([...platform.teams.keys()]).toEqual(['pay']);
   });
 
+  it('has no GitHub App: the keys are imported later, and the emulator has none', () => {
+    expect(small({ kind: 'miniature' }).platform.organization.github.apps).toEqual({});
+  });
+
   it('has six accounts, all of them still to be made, and no guardrails yet', () => {
     const { platform, lock } = small({ kind: 'miniature' });
     expect(platform.accounts.map(({ name }) => name).sort()).toEqual([

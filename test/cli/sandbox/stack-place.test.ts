@@ -37,7 +37,7 @@ describe('the identity that applies a stack', () => {
 
   it('is at first the role that Organizations makes', () => {
     const place = { stack: 'baseline-pay-dev', kind: 'baseline', account: 'pay-dev' } as const;
-    expect(firstIdentityFor(place, { partition: 'aws', accountId: '300000000003' }, expectations)).toBe(
+    expect(firstIdentityFor(place, { partition: 'aws', accountId: '300000000003' })).toBe(
       'arn:aws:iam::300000000003:role/OrganizationAccountAccessRole',
     );
   });

@@ -2,6 +2,7 @@ import { guardrailsApplyBoundary } from '../../../policies/boundaries/guardrails
 import { administratorsOnlyArns } from '../../../policies/identities/administrators-only';
 import { type Call, decide } from '../identities/decide';
 import {
+  evidenceBucket,
   exampleAccount,
   exampleAccountKinds,
   serviceAccount,
@@ -28,6 +29,7 @@ type Case = Omit<Call, 'role'> & {
 };
 
 const cases: Case[] = [
+  { name: 'signs with no key', action: 'kms:Sign', resource: stateKeyArn, decision: 'SignsForItsAppOnly' },
   {
     name: 'gives the reader a policy under its boundary',
     action: 'iam:PutRolePolicy',
@@ -232,8 +234,29 @@ const cases: Case[] = [
     name: 'writes evidence',
     at: 'hub',
     action: 's3:PutObject',
-    resource: object('evidence/1.json'),
+    resource: `arn:aws:s3:::${evidenceBucket}/evidence/00000002.json`,
     decision: 'allowed',
+  },
+  {
+    name: 'reads evidence',
+    at: 'hub',
+    action: 's3:GetObject',
+    resource: `arn:aws:s3:::${evidenceBucket}/evidence/00000002.json`,
+    decision: 'allowed',
+  },
+  {
+    name: 'writes nothing else beside the evidence',
+    at: 'hub',
+    action: 's3:PutObject',
+    resource: `arn:aws:s3:::${evidenceBucket}/any`,
+    decision: 'OnlyOwnState',
+  },
+  {
+    name: 'shortens no lock of the evidence',
+    at: 'hub',
+    action: 's3:PutBucketObjectLockConfiguration',
+    resource: `arn:aws:s3:::${evidenceBucket}`,
+    decision: 'StateAndEvidenceStay',
   },
   {
     name: 'writes no state of administrators',
@@ -254,14 +277,14 @@ const cases: Case[] = [
     at: 'hub',
     action: 's3:PutBucketPolicy',
     resource: `arn:aws:s3:::${stateBucket}`,
-    decision: 'StateBucketAndKeyStay',
+    decision: 'StateAndEvidenceStay',
   },
   {
     name: 'opens its key to nobody',
     at: 'hub',
     action: 'kms:PutKeyPolicy',
     resource: stateKeyArn,
-    decision: 'StateBucketAndKeyStay',
+    decision: 'StateAndEvidenceStay',
   },
   {
     name: 'reads its plan',

@@ -1,6 +1,12 @@
 import { peopleBoundary } from '../../../policies/boundaries/people';
 import { type Call, decide } from '../identities/decide';
-import { exampleAccount, exampleAccountKinds, serviceAccount, stateBucket } from '../identities/example-account';
+import {
+  evidenceBucket,
+  exampleAccount,
+  exampleAccountKinds,
+  serviceAccount,
+  stateBucket,
+} from '../identities/example-account';
 import { unknownActions } from '../identities/unknown-actions';
 import { withoutEach } from './without-each';
 
@@ -113,8 +119,22 @@ const cases: Case[] = [
     name: 'the auditor reads evidence',
     role: 'auditor',
     action: 's3:GetObject',
-    resource: `arn:aws:s3:::${stateBucket}/evidence/1.json`,
+    resource: `arn:aws:s3:::${evidenceBucket}/evidence/00000002.json`,
     decision: 'allowed',
+  },
+  {
+    name: 'the auditor lists the evidence',
+    role: 'auditor',
+    action: 's3:ListBucket',
+    resource: `arn:aws:s3:::${evidenceBucket}`,
+    decision: 'allowed',
+  },
+  {
+    name: 'the auditor lists no other bucket',
+    role: 'auditor',
+    action: 's3:ListBucket',
+    resource: `arn:aws:s3:::${stateBucket}`,
+    decision: 'OthersReadRecordsOnly',
   },
   {
     name: 'the auditor reads no state',

@@ -4,6 +4,7 @@ import { deployActions } from '../../../policies/identities/deploy-actions';
 import { refreshReads } from '../../../policies/identities/refresh-reads';
 import { type Call, decide } from '../identities/decide';
 import {
+  evidenceBucket,
   exampleAccount,
   exampleAccountKinds,
   serviceAccount,
@@ -23,6 +24,13 @@ const data = 'arn:aws:s3:::payments-api--uploads-333333333333/a.csv';
 type Case = Call & { readonly name: string; readonly at?: 'hub'; readonly decision: 'allowed' | string };
 
 const cases: Case[] = [
+  {
+    name: 'a reader signs with no key',
+    role: 'drift',
+    action: 'kms:Sign',
+    resource: stateKeyArn,
+    decision: 'SignsForItsAppOnly',
+  },
   {
     name: 'a reader reads a role',
     role: 'drift',
@@ -222,7 +230,7 @@ const cases: Case[] = [
     role: 'main-plan',
     at: 'hub',
     action: 's3:PutObject',
-    resource: object('evidence/1.json'),
+    resource: `arn:aws:s3:::${evidenceBucket}/evidence/00000002.json`,
     decision: 'MainPlanWritesPlans',
   },
   {
@@ -230,7 +238,7 @@ const cases: Case[] = [
     role: 'main-plan',
     at: 'hub',
     action: 's3:GetObject',
-    resource: object('evidence/1.json'),
+    resource: `arn:aws:s3:::${evidenceBucket}/evidence/00000002.json`,
     decision: 'allowed',
   },
   {

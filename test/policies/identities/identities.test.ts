@@ -3,7 +3,14 @@ import type { IdentityInput } from '../../../policies/identities/identity';
 import { peopleRoles, platformIdentities } from '../../../policies/names';
 import { catalogue } from './catalogue';
 import { type Call, decide } from './decide';
-import { exampleAccount, exampleAccountKinds, serviceAccount, stateBucket, stateKeyArn } from './example-account';
+import {
+  evidenceBucket,
+  exampleAccount,
+  exampleAccountKinds,
+  serviceAccount,
+  stateBucket,
+  stateKeyArn,
+} from './example-account';
 import { rolesIn } from './reach';
 import { unknownActions } from './unknown-actions';
 
@@ -13,6 +20,7 @@ const accounts = {
   management: exampleAccount('management'),
   archive: exampleAccount('log-archive'),
 };
+const entry = (place: string) => `arn:aws:s3:::${evidenceBucket}/evidence/${place}.json`;
 const object = (key: string) => `arn:aws:s3:::${stateBucket}/${key}`;
 const iam = (name: string) => `arn:aws:iam::${serviceAccount}:${name}`;
 const under = (name: string) => ({ 'iam:PermissionsBoundary': iam(`policy/platform/${name}`) });
@@ -22,6 +30,7 @@ const topic = (name: string) => `arn:aws:sns:us-east-1:${serviceAccount}:${name}
 const unit = 'arn:aws:organizations::111111111111:ou/o-exampleorgid/ou-ab12-cdefghij';
 
 const stateAlias = { 'kms:ResourceAliases': 'alias/platform/state' };
+const evidenceAlias = { 'kms:ResourceAliases': 'alias/platform/evidence' };
 const otherAlias = { 'kms:ResourceAliases': 'alias/platform/github-app' };
 
 type Case = Call & { readonly at: keyof typeof accounts; readonly outcome: 'allowed' | 'denied' };
@@ -99,8 +108,8 @@ const cases: Case[] = [
     resource: object('plans/abc/organization.tfplan'),
     outcome: 'denied',
   },
-  { role: 'main-plan', at: 'hub', action: 's3:GetObject', resource: object('evidence/1.json'), outcome: 'allowed' },
-  { role: 'platform-plan', at: 'hub', action: 's3:GetObject', resource: object('evidence/1.json'), outcome: 'denied' },
+  { role: 'main-plan', at: 'hub', action: 's3:GetObject', resource: entry('00000002'), outcome: 'allowed' },
+  { role: 'platform-plan', at: 'hub', action: 's3:GetObject', resource: entry('00000002'), outcome: 'denied' },
   {
     role: 'main-plan',
     at: 'hub',
@@ -178,7 +187,7 @@ const cases: Case[] = [
     role: 'services-apply',
     at: 'hub',
     action: 's3:PutObject',
-    resource: object('evidence/1.json'),
+    resource: entry('00000002'),
     outcome: 'allowed',
   },
   {
@@ -501,8 +510,37 @@ const cases: Case[] = [
   },
   { role: 'auditor', at: 'member', action: 'secretsmanager:DescribeSecret', resource: secret, outcome: 'allowed' },
   { role: 'auditor', at: 'member', action: 'secretsmanager:GetSecretValue', resource: secret, outcome: 'denied' },
-  { role: 'auditor', at: 'hub', action: 's3:GetObject', resource: object('evidence/1.json'), outcome: 'allowed' },
-  { role: 'auditor', at: 'hub', action: 'kms:Decrypt', resource: stateKeyArn, context: stateAlias, outcome: 'allowed' },
+  { role: 'auditor', at: 'hub', action: 's3:GetObject', resource: entry('00000002'), outcome: 'allowed' },
+  {
+    role: 'auditor',
+    at: 'hub',
+    action: 'kms:Decrypt',
+    resource: stateKeyArn,
+    context: evidenceAlias,
+    outcome: 'allowed',
+  },
+  { role: 'auditor', at: 'hub', action: 'kms:Decrypt', resource: stateKeyArn, context: stateAlias, outcome: 'denied' },
+  {
+    role: 'platform-plan',
+    at: 'hub',
+    action: 'kms:Decrypt',
+    resource: stateKeyArn,
+    context: evidenceAlias,
+    outcome: 'denied',
+  },
+  { role: 'auditor', at: 'hub', action: 's3:PutObject', resource: entry('00000002'), outcome: 'denied' },
+  { role: 'main-plan', at: 'hub', action: 's3:PutObject', resource: entry('00000002'), outcome: 'denied' },
+  { role: 'services-apply', at: 'hub', action: 's3:DeleteObject', resource: entry('00000002'), outcome: 'denied' },
+  { role: 'guardrails-apply', at: 'hub', action: 's3:PutObject', resource: entry('00000002'), outcome: 'allowed' },
+  {
+    role: 'guardrails-apply',
+    at: 'hub',
+    action: 's3:PutObjectRetention',
+    resource: entry('00000002'),
+    outcome: 'denied',
+  },
+  { role: 'administrator', at: 'hub', action: 's3:PutObject', resource: entry('00000001'), outcome: 'allowed' },
+  { role: 'administrator', at: 'hub', action: 's3:PutObject', resource: entry('00000002'), outcome: 'denied' },
   {
     role: 'auditor',
     at: 'hub',

@@ -15,20 +15,14 @@ describe('State and plans are for the platform', () => {
       by: 'auditor',
       action: 's3:GetObject',
       resource: 'arn:aws:s3:::acme-platform-state-210987000274/state/services-payments-prod.tfstate',
-      statement: 'ProtectStateFromAuditor',
+      statement: 'ProtectStateObjects',
     },
     {
       name: 'denies the auditor a saved plan',
       by: 'auditor',
       action: 's3:GetObject',
       resource: 'arn:aws:s3:::acme-platform-state-210987000274/plans/0123abcd/services-payments-prod',
-      statement: 'ProtectStateFromAuditor',
-    },
-    {
-      name: 'lets the auditor read the evidence',
-      by: 'auditor',
-      action: 's3:GetObject',
-      resource: 'arn:aws:s3:::acme-platform-state-210987000274/evidence/0001.json',
+      statement: 'ProtectStateObjects',
     },
     {
       name: 'denies guardrails-apply the bucket policy',

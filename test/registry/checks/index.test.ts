@@ -54,6 +54,8 @@ describe('the list of checks', () => {
       'high-risk-gated',
       'github-plan-capabilities',
       'deployers-locked',
+      'app-keys-unreadable',
+      'apps-distinct',
     ]);
   });
 

@@ -4,6 +4,8 @@ import type { ExpectedServiceRole } from '../../../../expectations/expectations'
 export type Guarded = {
   readonly partition: string;
   readonly arn: string;
+  /** Stack and address of its policy. */
+  readonly address: string;
   readonly accountId: string;
   readonly region: string;
   /** The service that its name says, or `any`. */

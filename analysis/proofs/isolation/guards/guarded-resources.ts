@@ -22,7 +22,7 @@ export function guardedResources(model: Model, expectations: Expectations): read
   }
   const found = new Map<string, GuardedResource>();
   for (const policy of model.resourcePolicies) {
-    const { arn, account } = policy;
+    const { arn, account, address } = policy;
     const service = serviceIn(arn);
     const home = service === undefined ? undefined : homeIn.get(`${account.id} ${service}`);
     const owner = home && isOwned(home, arn) ? home : undefined;
@@ -33,7 +33,15 @@ export function guardedResources(model: Model, expectations: Expectations): read
     const { partition } = model;
     found.set(key, {
       policy,
-      guarded: { partition, arn, accountId: account.id, region: account.region, service: service ?? 'any', roles },
+      guarded: {
+        partition,
+        arn,
+        address,
+        accountId: account.id,
+        region: account.region,
+        service: service ?? 'any',
+        roles,
+      },
     });
   }
   return [...found.values()];

@@ -13,7 +13,7 @@ const callsOf =
 
 /** Who writes state decides what people apply next, its versions are the way back, and it is worth no more than its key. */
 export const stateStore: Guard = {
-  isFor: ({ address }) => /^bootstrap aws_(?:s3_bucket_policy|kms_key)\./.test(address),
+  isFor: ({ address }) => /^bootstrap aws_(?:s3_bucket_policy|kms_key)\.state$/.test(address),
   calls: (guarded) => (guarded.arn.includes(':kms:') ? ofKey(guarded) : ofBucket(guarded)),
 };
 

@@ -11,7 +11,7 @@ export function stateCalls({ bucket, key }: StateStore, region: string): Guarded
   return [
     call('state', 's3:GetObject', `${bucket.arn}/state/any.tfstate`, writers, here),
     call('the policy of the state bucket', 's3:PutBucketPolicy', bucket.arn, people, here),
-    // The auditor reads the evidence beside the state, under the same key.
+    // One rule holds for the key of the state and that of the evidence, which the auditor reads.
     call('the key of the state', 'kms:Decrypt', key.arn, [...writers, ...platform('auditor')], here),
     call('what the key of the state is', 'kms:DescribeKey', key.arn, notFirst, here),
   ];
