@@ -10,6 +10,7 @@ set -euo pipefail
 usage='usage: GH_TOKEN=… GITHUB_REPOSITORY=… GITHUB_RUN_ID=… GITHUB_RUN_ATTEMPT=… ENVIRONMENT=… approver.sh APPROVED.json OUT.json'
 approved=${1:?$usage}
 out=${2:?$usage}
+: "${GITHUB_REPOSITORY:=}" "${GITHUB_RUN_ID:=}" "${GITHUB_RUN_ATTEMPT:=}" "${ENVIRONMENT:=}"
 [[ ${GITHUB_REPOSITORY:-} =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || { echo "GITHUB_REPOSITORY: must be owner/name, got ${GITHUB_REPOSITORY@Q}; $usage" >&2; exit 2; }
 [[ ${GITHUB_RUN_ID:-} =~ ^[0-9]+$ ]] || { echo "GITHUB_RUN_ID: must be a number, got ${GITHUB_RUN_ID@Q}; $usage" >&2; exit 2; }
 [[ ${ENVIRONMENT:-} =~ ^[a-z]+(-[a-z]+)*$ ]] || { echo "ENVIRONMENT: must name a GitHub environment, got ${ENVIRONMENT@Q}; $usage" >&2; exit 2; }

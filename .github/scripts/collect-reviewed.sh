@@ -9,6 +9,7 @@ set -euo pipefail
 usage='usage: GH_TOKEN=… GITHUB_REPOSITORY=owner/name collect-reviewed.sh COMMITS.json OUT.json'
 commits=${1:?$usage}
 out=${2:?$usage}
+: "${GITHUB_REPOSITORY:=}"
 [[ ${GITHUB_REPOSITORY:-} =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || { echo "GITHUB_REPOSITORY: must be owner/name, got ${GITHUB_REPOSITORY@Q}; $usage" >&2; exit 2; }
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT

@@ -10,6 +10,7 @@ set -euo pipefail
 
 usage='usage: IDENTITY=… evidence-entry.sh approved APPROVED.json JUDGED.json APPROVER.json OUT.json | outcome JUDGED.json WRITTEN.json RESULT.json OUT.json'
 kind=${1:?$usage} first=${2:?$usage} second=${3:?$usage} third=${4:?$usage} out=${5:?$usage}
+: "${IDENTITY:=}"
 [[ ${IDENTITY:-} =~ ^(guardrails|services)-apply$ ]] || { echo "IDENTITY: must be an identity that applies, got ${IDENTITY@Q}; $usage" >&2; exit 2; }
 
 case $kind in

@@ -12,6 +12,7 @@ to=${2:?$usage}
 here=$(realpath -- "$(dirname -- "${BASH_SOURCE[0]}")")
 locks=$(realpath -- "$here/../providers")
 read -ra stacks <<< "${STACKS:?must name stacks; $usage}"
+: "${COMMIT:=}" "${RUN_ID:=}" "${STATE_BUCKET:=}"
 [[ ${COMMIT:-} =~ ^[0-9a-f]{40}$ ]] || { echo "COMMIT: must be 40 hex digits, got ${COMMIT@Q}; $usage" >&2; exit 2; }
 [[ ${RUN_ID:-} =~ ^[0-9]+$ ]] || { echo "RUN_ID: must be a number, got ${RUN_ID@Q}; $usage" >&2; exit 2; }
 [[ ${STATE_BUCKET:-} =~ ^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$ ]] || { echo "STATE_BUCKET: must name a bucket, got ${STATE_BUCKET@Q}; $usage" >&2; exit 2; }

