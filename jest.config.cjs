@@ -10,26 +10,35 @@ const common = {
 };
 // Whole proofs over whole organisations, many times over: `npm run test:proofs`, and part of `npm run check`.
 const proofs = ['analysis/proofs/', 'analysis/mutate/', 'cli/mutate'];
-// What judges pull requests and plans, the programs that collect for it, and whole commands in processes of their own: `npm run test:pipeline`, and part of the check.
+// What reads and judges plans and pull requests, the programs that collect for it, and whole commands: `npm run test:pipeline`, and part of the check.
 const pipeline = [
   'analysis/affected',
   'analysis/approval',
   'analysis/digest',
   'analysis/drift',
+  'analysis/evidence',
   'analysis/gate',
   'analysis/judged',
+  'analysis/load',
   'analysis/plan',
   'analysis/vet',
   'analysis/workflows',
   'cli/affected',
   'cli/digest',
   'cli/drift',
+  'cli/evidence',
+  'cli/explain',
   'cli/gate',
   'cli/judge',
   'cli/plan-summary',
+  'cli/prove',
+  'cli/sandbox',
   'cli/synth',
+  'cli/trust',
+  'cli/two-people',
   'cli/verify-approval',
   'cli/vet',
+  'cli/who-can',
   'cli/workflows',
   'workflows/',
 ];
