@@ -8,15 +8,9 @@ directory=${1:?usage: drift-issues.sh DIRECTORY}
 : "${GITHUB_REPOSITORY:?must name owner/name}"
 [ -d "$directory" ] || { echo "$directory: must be a directory, got something else; check the download" >&2; exit 2; }
 
-# Only issues of the workflow's own account: anybody may write the marker, and pull requests are listed as issues too.
-open=$(gh api --paginate "repos/$GITHUB_REPOSITORY/issues?state=open&labels=drift&per_page=100" |
-  jq '.[] | select(.user.login == "github-actions[bot]" and (has("pull_request") | not)) | { number, body }' |
-  jq --slurp 'map(. + (.body // "" | capture("^<!-- two-key: drift of (?<stack>[a-z0-9-]+) -->")))')
-
-send() {
-  local method=$1 path=$2
-  gh api --method "$method" "repos/$GITHUB_REPOSITORY/$path" --input - --silent
-}
+# shellcheck source=workflow-issues.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/workflow-issues.sh"
+open=$(own_issues drift open | jq 'map(. + (.body | capture("^<!-- two-key: drift of (?<stack>[a-z0-9-]+) -->")))')
 
 shopt -s nullglob
 for file in "$directory"/*; do
@@ -25,9 +19,7 @@ for file in "$directory"/*; do
     echo "$directory: must hold <stack>.md only, got ${file@Q}; run the judging job again" >&2
     exit 1
   fi
-  # GitHub takes 65,536 characters.
-  body=$(jq --null-input --rawfile text "$file" --arg stack "$stack" \
-    '"<!-- two-key: drift of \($stack) -->\n\($text)" | if length > 65000 then .[:65000] + "\n\n…" else . end')
+  body=$(issue_body "drift of $stack" "$file")
   number=$(jq --raw-output --arg stack "$stack" 'map(select(.stack == $stack))[0].number // empty' <<< "$open")
   if [ -n "$number" ]; then
     jq --null-input --argjson body "$body" '{ body: $body }' | send PATCH "issues/$number"

@@ -1,5 +1,6 @@
 import { composed } from './composed';
 import { boundariesAlone } from './separation/boundaries-alone';
+import { eventReaders } from './separation/event-readers';
 import { grantedWrites } from './separation/granted-writes';
 import { grantsAlone } from './separation/grants-alone';
 import { guardrailsAlone } from './separation/guardrails-alone';
@@ -24,5 +25,6 @@ export const separation = composed(
     { name: 'guardrails alone', run: guardrailsAlone },
     { name: 'sign-ins alone', run: signInsAlone },
     { name: 'signatures', run: signatures },
+    { name: 'event readers', run: eventReaders },
   ],
 );

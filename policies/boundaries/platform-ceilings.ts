@@ -1,5 +1,6 @@
-/** The families of calls that a reader may make: settings, its state, main-plan's plans, and the signature for drift's App. */
+/** The families of calls that a reader may make: settings, its state, main-plan's plans, drift's events, and the signature for drift's App. */
 export const readerCeiling = [
+  'cloudtrail:LookupEvents',
   'cloudwatch:Describe*',
   'cloudwatch:List*',
   'ec2:GetEbsEncryptionByDefault',

@@ -40,6 +40,7 @@ describe('the workflows of this repository', () => {
       'apply.yml services',
       'drift.yml collect-aws',
       'drift.yml collect-github',
+      'drift.yml collect-uses',
       'plan-stack.yml plan',
       // Hands it on to the job above.
       'plan.yml stacks',
