@@ -37,10 +37,10 @@ Example:
       const commit = said === undefined ? undefined : commitNamed(said, evidenceOf(files).known);
       const evidenced = evidenceOf(files, commit?.sha);
       const findings = sortFindings([...evidenced.findings, ...(commit?.findings ?? [])]);
-      const { entries, anchor, runs, applied } = evidenced;
+      const { entries, anchor, parts, runs, applied } = evidenced;
       process.stdout.write(
         json
-          ? `${JSON.stringify({ ...(commit && { commit: commit.sha, applied }), whole: evidenced.findings.length === 0, entries, anchor, runs, findings }, null, 2)}\n`
+          ? `${JSON.stringify({ ...(commit && { commit: commit.sha, applied }), whole: evidenced.findings.length === 0, entries, anchor, parts, runs, findings }, null, 2)}\n`
           : `${commit === undefined ? runTable(evidenced) : evidenceReport(commit.sha, evidenced)}\n`,
       );
       for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Saves every entry of evidence as TO/00000001.json and so on, byte for byte. What is no entry is refused, never left out:
-# whether the entries are a chain is for the judge to say.
+# Saves every entry of evidence as TO/00000002.json and every anchor as TO/00000001-anchor.json and so on, byte for byte.
+# What is neither is refused, never left out: whether they are a chain is for the judge to say.
 # usage: EVIDENCE_BUCKET=… collect-evidence.sh TO
 set -euo pipefail
 
@@ -25,8 +25,8 @@ jq --raw-output '.Contents // [] | .[].Key' "$work/listed.json" > "$work/keys"
 
 count=0
 while IFS= read -r key; do
-  if ! [[ $key =~ ^evidence/([0-9]{8}\.json)$ ]]; then
-    echo "evidence: must be entries named evidence/00000001.json and so on only, got ${key@Q}; find out who wrote it" >&2
+  if ! [[ $key =~ ^evidence/([0-9]{8}(-anchor)?\.json)$ ]]; then
+    echo "evidence: must be entries named evidence/00000001.json and anchors named evidence/00000001-anchor.json and so on only, got ${key@Q}; find out who wrote it" >&2
     exit 1
   fi
   aws s3api get-object --bucket "$bucket" --key "$key" "$to/${BASH_REMATCH[1]}" > /dev/null || {

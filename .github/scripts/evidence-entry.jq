@@ -27,7 +27,10 @@ def plan:
   and (.at | like("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"))
   and (.repository | like("[A-Za-z0-9._-]+/[A-Za-z0-9._-]+")) and (.commit | commit)
   and if .kind == "anchor" then
-    exact($common + ["by"]) and (.by | like("[A-Za-z0-9 ._:/@+=,-]{1,100}"))
+    (.by | like("[A-Za-z0-9 ._:/@+=,-]{1,100}"))
+    # Where something is before it, somebody says why it is left behind.
+    and if .sequence == 1 then exact($common + ["by"])
+      else exact($common + ["by", "reason"]) and (.reason | like("[^\\p{Cc}\\p{Cf}\\p{Z}][^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{0,299}")) end
   elif .kind == "approved" then
     exact($common + ["run", "identity", "lastApplied", "commits", "deployment", "stacks", "gate"])
     and (.run | run) and (.identity | identity) and (.lastApplied | commit)

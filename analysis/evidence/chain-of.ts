@@ -1,61 +1,75 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../registry/finding';
-import { ArtefactError } from '../artefact-error';
-import type { Chained } from './chained';
-import { readEntry } from './entry';
 import type { EvidenceFile } from './evidence-file';
 import { findingOf } from './finding-of';
-import { chainRules } from './rules';
+import { keyName } from './key-name';
+import type { Numbered } from './numbered';
+import type { Part } from './part';
+import { partOf } from './part-of';
 
-const named = /^(?<place>\d{8})\.json$/;
+/** What counts of a chain, and the parts before it, oldest first. */
+export type Chain = Part & { readonly earlier: readonly Part[] };
 
 /**
  * The chain that files are, and everything that is wrong with it: an entry that is missing, that was changed, that follows
  * another one than stands before it, that says what cannot be.
  *
+ * What counts begins with the newest anchor, by its name. An administrator vouched for what is before it, so that it is
+ * shown with what is wrong in it and refuses nothing. A file that is named like no entry stands nowhere, and is always
+ * refused.
+ *
  * The hash of an entry stands in the one after it, so that a chain cannot show that its newest entry was replaced or taken
  * away: that is what the lock of the bucket is for.
  */
-export function chainOf(files: readonly EvidenceFile[]): {
-  readonly chain: readonly Chained[];
-  readonly findings: readonly Finding[];
-} {
-  const findings: Finding[] = [];
-  const chain: Chained[] = [];
-  if (files.length === 0) {
-    findings.push(
+export function chainOf(files: readonly EvidenceFile[]): Chain {
+  const stretches = stretchesOf(files);
+  const parts = stretches.map(partOf);
+  const strange = files
+    .filter(({ name }) => keyName(name) === undefined)
+    .map(({ name }) =>
       findingOf(
         'read',
         'chain',
-        'must begin with an anchor',
-        'no entry',
-        'write it with .github/scripts/anchor-evidence.sh',
+        'must hold entries named 00000001.json, anchors 00000001-anchor.json and so on only',
+        name,
       ),
     );
-  }
-  for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const place = Number(named.exec(name)?.groups?.place ?? 0);
-    if (place === 0) {
-      findings.push(findingOf('read', 'chain', 'must hold entries named 00000001.json and so on only', name));
-      continue;
-    }
-    const entry = read(bytes, place, findings);
-    if (entry) chain.push({ place, sha256: createHash('sha256').update(bytes).digest('hex'), entry });
-  }
-  // With a hole in it everything after would look wrong as well.
-  return findings.length > 0 ? { chain, findings } : { chain, findings: chainRules.flatMap(({ run }) => run(chain)) };
+  const counts = parts.at(-1) ?? { chain: [], findings: [empty] };
+  return {
+    chain: counts.chain,
+    findings: [...strange, ...counts.findings],
+    earlier: parts.slice(0, -1).map(({ chain, findings }, index) => ({
+      chain,
+      findings: [...findings, ...unlinked(stretches[index]?.at(-1), parts[index + 1])],
+    })),
+  };
 }
 
-function read(bytes: Buffer, place: number, findings: Finding[]) {
-  const refuse = (got: string) =>
-    void findings.push(findingOf('read', place, 'must be an entry as it is written', got));
-  if (!isUtf8(bytes)) return refuse('no text');
-  try {
-    return readEntry(JSON.parse(bytes.toString('utf8')), 'entry');
-  } catch (error) {
-    if (error instanceof ArtefactError) return refuse(error.problems.join(' '));
-    if (error instanceof SyntaxError) return refuse('no JSON');
-    throw error;
+const empty = findingOf(
+  'read',
+  'chain',
+  'must begin with an anchor',
+  'no entry',
+  'write it with .github/scripts/anchor-evidence.sh',
+);
+
+/** Files by their places, cut where an anchor begins anew. An entry in the place of an anchor comes after it. */
+function stretchesOf(files: readonly EvidenceFile[]): Numbered[][] {
+  const stretches: Numbered[][] = [];
+  for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const place = keyName(file.name);
+    if (place === undefined) continue;
+    const numbered = { ...file, ...place, sha256: createHash('sha256').update(file.bytes).digest('hex') };
+    const stretch = stretches.at(-1);
+    if (stretch === undefined || place.isAnchor) stretches.push([numbered]);
+    else stretch.push(numbered);
   }
+  return stretches;
+}
+
+/** What an anchor was written after must still be what stands before it. */
+function unlinked(last: Numbered | undefined, { chain: [first] = [] }: Partial<Part> = {}): Finding[] {
+  if (last === undefined || first?.entry.kind !== 'anchor' || first.entry.previous === last.sha256) return [];
+  const rule = `must name ${last.sha256}, the SHA-256 of entry ${last.place}, as the one before it`;
+  return [findingOf('links', first.place, rule, first.entry.previous ?? 'nothing')];
 }

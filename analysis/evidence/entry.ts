@@ -3,9 +3,14 @@ import { exact } from './exact';
 import { fields } from './fields';
 
 const { common } = fields;
+const sequenceOf = shape.object({ sequence: common.sequence });
 
-/** Where the chain begins: a commit that nobody is asked about. */
-const anchor = exact({ ...common, kind: shape.oneOf('anchor'), by: fields.by });
+const firstAnchor = exact({ ...common, kind: shape.oneOf('anchor'), by: fields.by });
+const laterAnchor = exact({ ...common, kind: shape.oneOf('anchor'), by: fields.by, reason: fields.reason });
+
+/** Where the chain begins, or begins anew: a commit that nobody is asked about, and why where something was before it. */
+const anchor: Reader<ReturnType<typeof firstAnchor> & { readonly reason?: string }> = (value, at) =>
+  sequenceOf(value, at).sequence === 1 ? firstAnchor(value, at) : laterAnchor(value, at);
 
 /** Written before anything is applied: what may be, who approved it, and on which plans. */
 const approved = exact({

@@ -41,6 +41,11 @@ export const fields = {
   run: exact({ id: count(1), attempt: only(1) }),
   /** Who wrote an anchor: nobody compares it with anything. */
   by: like('up to 100 plain characters', /[A-Za-z0-9 ._:/@+=,-]{1,100}/),
+  /** Why an administrator vouches for a commit: one line, for people. */
+  reason: like(
+    'one line of up to 300 characters without controls',
+    /[^\p{Cc}\p{Cf}\p{Z}][^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{0,299}/u,
+  ),
   commits: shape.list(
     exact({
       sha: commit,

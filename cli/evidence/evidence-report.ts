@@ -1,19 +1,18 @@
 import type { Evidenced, EvidencedRun } from '../../analysis/evidence-of';
-import { paint } from '../paint';
 import { table } from '../table';
 import { endingOf } from './ending-of';
+import { headlineOf } from './headline-of';
 import { namesOf } from './names-of';
+import { partsInWords } from './parts-in-words';
 import { wholeInWords } from './whole-in-words';
 
 /** Everything that the evidence says of one commit, for people. */
 export function evidenceReport(sha: string, evidenced: Evidenced): string {
-  const { runs, applied, anchor } = evidenced;
   return [
-    applied
-      ? `${paint('green', 'applied')}  ${sha}`
-      : `${paint('yellow', sha === anchor ? 'anchor' : 'never applied')}  ${sha}${sha === anchor ? ', where the evidence begins: nobody is asked about it and what is before it' : ''}`,
+    headlineOf(sha, evidenced),
     '',
-    ...runs.flatMap((run) => [...ofRun(run, sha), '']),
+    ...evidenced.runs.flatMap((run) => [...ofRun(run, sha), '']),
+    ...partsInWords(evidenced),
     wholeInWords(evidenced),
     'next: compare the newest entry with the bucket, whose lock keeps it; npx platform evidence --list shows every run',
   ].join('\n');

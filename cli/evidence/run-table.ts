@@ -2,6 +2,7 @@ import type { Evidenced } from '../../analysis/evidence-of';
 import { table } from '../table';
 import { endingOf } from './ending-of';
 import { namesOf } from './names-of';
+import { partsInWords } from './parts-in-words';
 import { wholeInWords } from './whole-in-words';
 
 /** Every run of a chain, oldest first. */
@@ -23,6 +24,7 @@ export const runTable = (evidenced: Evidenced): string =>
       }),
     ),
     '',
+    ...partsInWords(evidenced),
     wholeInWords(evidenced),
     'next: npx platform evidence <commit> says who approved it',
   ].join('\n');

@@ -4,7 +4,7 @@ import { lastApplied } from '../../analysis/evidence/last-applied';
 import { readEvidence } from '../../analysis/evidence/read-evidence';
 import type { Finding } from '../../registry/finding';
 import { identityIn } from './identity-for';
-import type { ApplyOutcome, Pipeline } from './pipeline';
+import type { ApplyIdentity, ApplyOutcome, Pipeline } from './pipeline';
 import { SandboxFailure } from './sandbox-failure';
 import type { Synthesis } from './synthesis';
 import type { TerraformJson } from './terraform-json';
@@ -17,10 +17,10 @@ export type EvidenceRunOptions = {
 
 /** The chain of evidence of the rehearsed apply, written and read with the scripts of the workflow. */
 export type EvidenceRun = {
-  /** The first entry, by a person; a second one is refused. */
+  /** The first anchor, by a person, and another, which is refused without a reason. */
   readonly anchor: (commit: string) => Promise<Finding[]>;
   /** What `run` is about to apply; hands back how its outcome is written. */
-  readonly approved: (run: number) => Promise<(outcome: ApplyOutcome) => Promise<void>>;
+  readonly approved: (run: number, identity: ApplyIdentity) => Promise<(outcome: ApplyOutcome) => Promise<void>>;
   /** What the chain says was applied last, read as `main-plan`. */
   readonly collected: (commit: string) => Promise<Finding[]>;
 };
@@ -29,40 +29,54 @@ export type EvidenceRun = {
 export function evidenceRun({ proposed, pipeline, directory }: EvidenceRunOptions): EvidenceRun {
   const { expectations, outdir } = proposed;
   const EVIDENCE_BUCKET = evidenceBucketOf(outdir);
-  const env = { EVIDENCE_BUCKET, GITHUB_REPOSITORY: 'acme/platform', IDENTITY: 'services-apply' };
+  const env = { EVIDENCE_BUCKET, GITHUB_REPOSITORY: 'acme/platform' };
   const place = (name: string) => join(directory, name);
-  const run = (name: string, args: readonly string[], identity = 'services-apply') =>
-    pipeline.script({ name, args, hub: identityIn('platform', identity, expectations), env });
+  const run = (name: string, args: readonly string[], identity: string) =>
+    pipeline.script({
+      name,
+      args,
+      hub: identityIn('platform', identity, expectations),
+      env: { ...env, IDENTITY: identity },
+    });
   return {
     anchor: async (commit) => {
-      await run('anchor-evidence.sh', [commit], 'administrator');
-      const second = await run('anchor-evidence.sh', [commit], 'administrator').then(
+      const anchor = (...reason: string[]) => run('anchor-evidence.sh', [commit, ...reason], 'administrator');
+      await anchor();
+      const silent = await anchor().then(
         () => true,
         (error: unknown) => !(error instanceof SandboxFailure),
       );
-      return second ? [failed('a chain must have one anchor', 'a second one')] : [];
+      await anchor('rehearsed: a commit that nobody can prove');
+      return silent ? [failed('a chain must be anchored anew for a reason only', 'no reason')] : [];
     },
-    approved: async (id) => {
-      const [approver, judged] = [place(`approver-${id}.json`), place(`judged-${id}.json`)];
-      writeFileSync(
-        approver,
-        JSON.stringify({ environment: 'services-apply', approvers: [{ login: 'acme-applier', id: 3 }] }),
+    approved: async (id, identity) => {
+      const of = (name: string) => place(`${name}-${id}-${identity}.json`);
+      const [approver, judged] = [of('approver'), place(`judged-${id}.json`)];
+      writeFileSync(approver, JSON.stringify({ environment: identity, approvers: [{ login: 'acme-applier', id: 3 }] }));
+      const [entry, written] = [of('approved-entry'), of('approved-written')];
+      await run(
+        'evidence-entry.sh',
+        ['approved', place(`judged-${id}.json.approved`), judged, approver, entry],
+        identity,
       );
-      const [entry, written] = [place(`approved-entry-${id}.json`), place(`approved-written-${id}.json`)];
-      await run('evidence-entry.sh', ['approved', place(`judged-${id}.json.approved`), judged, approver, entry]);
-      await run('write-evidence.sh', [entry, written]);
+      await run('write-evidence.sh', [entry, written], identity);
       return async ({ file }) => {
-        const ended = place(`outcome-entry-${id}.json`);
-        await run('evidence-entry.sh', ['outcome', judged, written, file, ended]);
-        await run('write-evidence.sh', [ended, place(`outcome-written-${id}.json`)]);
+        const ended = of('outcome-entry');
+        await run('evidence-entry.sh', ['outcome', judged, written, file, ended], identity);
+        await run('write-evidence.sh', [ended, of('outcome-written')], identity);
       };
     },
     collected: async (commit) => {
       const to = place('evidence');
       await run('collect-evidence.sh', [to], 'main-plan');
-      const chain = lastApplied(readEvidence(to));
+      const files = readEvidence(to);
+      const chain = lastApplied(files);
+      const anchors = files.filter(({ name }) => name.endsWith('-anchor.json'));
       const rule = `the chain of evidence must end with ${commit} applied`;
-      return chain.commit === commit ? [] : [...chain.findings, failed(rule, chain.commit ?? 'no chain')];
+      return [
+        ...(chain.commit === commit ? [] : [...chain.findings, failed(rule, chain.commit ?? 'no chain')]),
+        ...(anchors.length === 2 ? [] : [failed('both anchors must be collected', `${anchors.length}`)]),
+      ];
     },
   };
 }

@@ -122,7 +122,7 @@ export const guardrailsApplyBoundary = (input: IdentityInput): PolicyDocument =>
       Sid: 'NoData',
       Effect: 'Deny',
       Action: 's3:GetObject*',
-      NotResource: [`${bucket}/*`, `${evidence}/${evidenceKeys.entries}`],
+      NotResource: [`${bucket}/*`, `${evidence}/${evidenceKeys.all}`],
     },
     {
       // Nor the values of secrets and parameters.

@@ -62,7 +62,7 @@ export const peopleBoundary = (input: IdentityInput): PolicyDocument => {
       Sid: 'OthersReadRecordsOnly',
       Effect: 'Deny',
       Action: ['s3:GetObject', 's3:ListBucket'],
-      NotResource: [`arn:${partition}:s3:::*/AWSLogs/*`, evidence, `${evidence}/${evidenceKeys.entries}`],
+      NotResource: [`arn:${partition}:s3:::*/AWSLogs/*`, evidence, `${evidence}/${evidenceKeys.all}`],
       Condition: { ArnNotEquals: { 'aws:PrincipalArn': changers } },
     },
   );

@@ -21,7 +21,7 @@ export const platformBoundary = (input: IdentityInput): PolicyDocument => {
   const { partition, stateBucket, evidenceBucket, stateKeyArn } = input;
   const bucket = `arn:${partition}:s3:::${stateBucket}`;
   const object = (key: string) => `${bucket}/${key}`;
-  const evidence = `arn:${partition}:s3:::${evidenceBucket}/${evidenceKeys.entries}`;
+  const evidence = (keys: string) => `arn:${partition}:s3:::${evidenceBucket}/${keys}`;
   const own = (name: string) => roleArn(input, paths.platform, name);
   const pipelineRoles = roleArn(input, paths.pipeline, '*');
   const runtimeRoles = roleArn(input, paths.runtime('*'), '*');
@@ -64,7 +64,7 @@ export const platformBoundary = (input: IdentityInput): PolicyDocument => {
       Sid: 'OnlyStatePlansAndEvidence',
       Effect: 'Deny',
       Action: 's3:GetObject',
-      NotResource: [object('*'), evidence],
+      NotResource: [object('*'), evidence(evidenceKeys.all)],
     },
     {
       // What was planned on main is what gets applied: a plan is added by one identity and never deleted.
@@ -83,11 +83,15 @@ export const platformBoundary = (input: IdentityInput): PolicyDocument => {
       Condition: { ArnNotEquals: { 'aws:PrincipalArn': [own('main-plan'), own('services-apply')] } },
     },
     {
-      // Its own stacks and the evidence; `state/github-*` would take in the rules of this repository, so they are named below.
+      // Its own stacks and entries of evidence, never an anchor; `state/github-*` would take in the rules of this repository, so they are named below.
       Sid: 'OnlyStateOfServices',
       Effect: 'Deny',
       Action: ['s3:DeleteObject', 's3:PutObject'],
-      NotResource: [object(`${stateKeys.state('services-*')}*`), object(`${stateKeys.state('github-*')}*`), evidence],
+      NotResource: [
+        object(`${stateKeys.state('services-*')}*`),
+        object(`${stateKeys.state('github-*')}*`),
+        evidence(evidenceKeys.entries),
+      ],
       Condition: { ArnEquals: { 'aws:PrincipalArn': own('services-apply') } },
     },
     {

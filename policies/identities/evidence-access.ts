@@ -27,7 +27,7 @@ export const readEvidence = (bucket: Bucket): Statement[] => [
     Sid: 'ReadEvidence',
     Effect: 'Allow',
     Action: 's3:GetObject',
-    Resource: `${arn(bucket)}/${evidenceKeys.entries}`,
+    Resource: `${arn(bucket)}/${evidenceKeys.all}`,
   },
   {
     // It is encrypted under a key of its own, so that whoever reads it does not also read the state.
@@ -39,15 +39,20 @@ export const readEvidence = (bucket: Bucket): Statement[] => [
   },
 ];
 
-/** Reads the chain and adds to it: before an apply, and again with its outcome. The bucket refuses to replace an entry. */
-export const addEvidence = (bucket: Bucket, entries: string = evidenceKeys.entries): Statement[] => [
+/** Reads the chain and adds entries: before an apply, and again with its outcome. The bucket refuses to replace one. */
+export const addEvidence = (bucket: Bucket): Statement[] => adding(bucket, evidenceKeys.entries);
+
+/** Says where the chain begins, of a fresh fork or anew, which no job can: anchors, and no entry. */
+export const anchorEvidence = (bucket: Bucket): Statement[] => adding(bucket, evidenceKeys.anchors);
+
+const adding = (bucket: Bucket, keys: string): Statement[] => [
   ...readEvidence(bucket),
   {
     // An entry is added; nothing here deletes one, or touches how long it is kept.
     Sid: 'WriteEvidence',
     Effect: 'Allow',
     Action: 's3:PutObject',
-    Resource: `${arn(bucket)}/${entries}`,
+    Resource: `${arn(bucket)}/${keys}`,
   },
   {
     // What is written to the bucket is encrypted under its key.
@@ -58,6 +63,3 @@ export const addEvidence = (bucket: Bucket, entries: string = evidenceKeys.entri
     Condition: byItsAlias(evidenceKeyAlias),
   },
 ];
-
-/** Begins the chain of a fresh fork, which no job can: its first entry, and no other. */
-export const anchorEvidence = (bucket: Bucket): Statement[] => addEvidence(bucket, evidenceKeys.anchor);

@@ -18,7 +18,8 @@ export const evidenceBucketPolicy = (place: {
   readonly evidenceBucket: string;
 }): PolicyDocument => {
   const bucket = `arn:${place.partition}:s3:::${place.evidenceBucket}`;
-  const anchor = `${bucket}/${evidenceKeys.anchor}`;
+  const entries = `${bucket}/${evidenceKeys.entries}`;
+  const anchors = `${bucket}/${evidenceKeys.anchors}`;
   const own = (name: string) => roleArn(place, paths.platform, name);
   return document(
     {
@@ -55,21 +56,29 @@ export const evidenceBucketPolicy = (place: {
       Resource: [bucket, `${bucket}/*`],
     },
     {
+      // What has no place in the chain could not be taken away again, and the chain would stay unreadable.
+      Sid: 'OnlyTheChain',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:PutObject',
+      NotResource: [entries, anchors],
+    },
+    {
       // Who approves and who repairs do not also write what they did.
       Sid: 'OnlyAppliesWrite',
       Effect: 'Deny',
       Principal: '*',
       Action: 's3:PutObject',
-      NotResource: anchor,
+      Resource: entries,
       Condition: { ArnNotEquals: { 'aws:PrincipalArn': [own('services-apply'), own('guardrails-apply')] } },
     },
     {
-      // Where the chain begins is no job's to say: it decides which commits are asked about.
+      // Where the chain begins is no job's to say, the first time or later: it decides which commits are asked about.
       Sid: 'OnlyTheAdministratorAnchors',
       Effect: 'Deny',
       Principal: '*',
       Action: 's3:PutObject',
-      Resource: anchor,
+      Resource: anchors,
       Condition: { ArnNotEquals: { 'aws:PrincipalArn': own('administrator') } },
     },
     noRoleOfAService('s3:*', place.partition, [bucket, `${bucket}/*`]),

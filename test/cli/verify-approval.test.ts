@@ -93,7 +93,7 @@ describe('platform verify-approval', () => {
   it.each<{ name: string; spoil: () => unknown; code: number; says: RegExp }>([
     {
       name: 'no evidence',
-      spoil: () => rmSync(join(collected, 'evidence', '00000001.json')),
+      spoil: () => rmSync(join(collected, 'evidence', '00000001-anchor.json')),
       code: 1,
       says: /^evidence chain: must begin with an anchor/m,
     },
@@ -106,7 +106,7 @@ describe('platform verify-approval', () => {
     {
       name: 'a broken chain of evidence',
       spoil: () => {
-        const first = readFileSync(join(collected, 'evidence', '00000001.json'), 'utf8');
+        const first = readFileSync(join(collected, 'evidence', '00000001-anchor.json'), 'utf8');
         writeFileSync(join(collected, 'evidence', '00000002.json'), first);
       },
       code: 1,

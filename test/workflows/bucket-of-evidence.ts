@@ -31,6 +31,7 @@ case $call in
   get-object) cp -- '${objects}'/"$key" "$to" 2> /dev/null || { echo 'An error occurred (NoSuchKey)' >&2; exit 254; } ;;
   put-object)
     if [ -e '${told}'/overtake ]; then echo '{}' > '${objects}'/"$key"; fi
+    if [ -e '${told}'/anchor ]; then echo '{}' > '${objects}'/"\${key%.json}-anchor.json"; fi
     if [ "\${free:-}" != yes ] || [ -e '${objects}'/"$key" ]; then echo 'An error occurred (PreconditionFailed)' >&2; exit 254; fi
     cp -- "$body" '${objects}'/"$key"
     if [ -e '${told}'/lose ]; then echo 'Connection was closed' >&2; exit 255; fi ;;
@@ -46,12 +47,14 @@ esac`,
     },
     keys: () => readdirSync(objects).map(decodeURIComponent).sort(),
     put: (key: string, text: string) => writeFileSync(file(key), text),
-    remove: (place: number) => rmSync(file(`evidence/${String(place).padStart(8, '0')}.json`)),
+    remove: (name: string) => rmSync(file(`evidence/${name}.json`)),
     deny: (call: 'list-objects-v2' | 'get-object') => tell(call),
     /** The write arrives, and its answer does not. */
     lose: () => tell('lose'),
     /** Somebody else writes in the moment before. */
     overtake: () => tell('overtake'),
+    /** An administrator anchors in the same moment. */
+    anchorBeside: () => tell('anchor'),
     overtaken: () => (existsSync(join(told, 'overtake')) ? ['evidence/00000003.json'] : []),
   };
 }

@@ -3,15 +3,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chainOf } from '../../analysis/evidence/chain-of';
 import { readEntry } from '../../analysis/evidence/entry';
+import type { EvidenceFile } from '../../analysis/evidence/evidence-file';
 import { lastApplied } from '../../analysis/evidence/last-applied';
 import { readEvidence } from '../../analysis/evidence/read-evidence';
 import {
   anchor,
   approved,
   chained,
+  continued,
   failed,
+  later,
   outcome,
   plan,
+  second,
   sha,
   type Written,
 } from '../analysis/evidence/example-chain';
@@ -29,7 +33,8 @@ const add = (entry: Written | string) =>
     [write('entry.json', typeof entry === 'string' ? entry : JSON.stringify(entry)), join(directory, 'out.json')],
     env,
   );
-const begin = () => run('anchor-evidence.sh', [sha('0')], { ...env, GITHUB_REPOSITORY: 'acme/platform' });
+const anchorAt = (...args: string[]) => run('anchor-evidence.sh', args, { ...env, GITHUB_REPOSITORY: 'acme/platform' });
+const begin = () => anchorAt(sha('0'));
 const collect = (to: string) => run('collect-evidence.sh', [join(directory, to)], env);
 const collected = (to: string) => {
   expect(collect(to)).toMatchObject({ code: 0, stderr: '' });
@@ -46,7 +51,7 @@ describe('evidence that is written is the chain that is read', () => {
     expect(add(plain(approved()))).toEqual({ code: 0, stdout: 'evidence 2 written: approved\n', stderr: '' });
     expect(add(plain(outcome()))).toEqual({ code: 0, stdout: 'evidence 3 written: outcome\n', stderr: '' });
     const files = collected('whole');
-    expect(files.map(({ name }) => name)).toEqual(['00000001.json', '00000002.json', '00000003.json']);
+    expect(files.map(({ name }) => name)).toEqual(['00000001-anchor.json', '00000002.json', '00000003.json']);
     expect(chainOf(files).findings).toEqual([]);
     expect(lastApplied(files)).toEqual({ findings: [], commit: sha('1') });
   });
@@ -68,7 +73,7 @@ describe('evidence that is written is the chain that is read', () => {
     begin();
     const [put] = calls('aws').filter((call) => call.includes('put-object'));
     expect(put).toMatch(
-      /^s3api put-object --bucket acme-platform-evidence-210987000274 --key evidence\/00000001\.json --body \S+ --if-none-match \* --checksum-algorithm SHA256 /,
+      /^s3api put-object --bucket acme-platform-evidence-210987000274 --key evidence\/00000001-anchor\.json --body \S+ --if-none-match \* --checksum-algorithm SHA256 /,
     );
   });
 
@@ -89,9 +94,10 @@ describe('evidence that is written is the chain that is read', () => {
 });
 
 describe('write-evidence.sh refuses, and writes nothing', () => {
-  const before = () => {
-    for (const { name, bytes } of chained(anchor(), approved())) bucket.put(`evidence/${name}`, bytes.toString('utf8'));
+  const put = (files: readonly EvidenceFile[]) => {
+    for (const { name, bytes } of files) bucket.put(`evidence/${name}`, bytes.toString('utf8'));
   };
+  const prepared = () => put(chained(anchor(), approved()));
   it.each<{ name: string; entry: Written | string; prepare?: () => void; says: string; code?: number }>([
     {
       name: 'a place that somebody took in between',
@@ -100,27 +106,71 @@ describe('write-evidence.sh refuses, and writes nothing', () => {
       says: 'evidence 3: must be written where nothing is, got the entry of somebody else; stop',
     },
     {
-      name: 'a second anchor',
+      name: 'a second anchor without a reason',
       entry: plain(anchor()),
-      says: 'evidence chain: must be empty before it is anchored, got 2 entries',
+      says: 'evidence 3: must have exactly the form that evidence-entry.jq knows',
+    },
+    {
+      name: 'a run that started before somebody anchored',
+      entry: plain(second.approved()),
+      says: `evidence 3: must start from '${sha('0')}', which was applied last, got another commit`,
+    },
+    {
+      name: 'the outcome of what was let through before somebody anchored',
+      entry: plain(outcome()),
+      prepare: () => put(continued(chained(anchor(), approved()), later()).slice(2)),
+      says: 'evidence 4: must be the outcome of an entry since the anchor 3, got 2',
+    },
+    {
+      name: 'an entry after an anchor and an entry in one place',
+      entry: plain(outcome()),
+      prepare: () => bucket.put('evidence/00000001.json', 'x'),
+      says: 'evidence chain: must be entries numbered without a gap since the newest anchor',
+    },
+    {
+      name: 'a place after the last one',
+      entry: plain(later()),
+      prepare: () => bucket.put('evidence/99999999.json', 'x'),
+      says: 'evidence chain: must have a place left, got none, which no anchor mends',
+    },
+    {
+      name: 'an anchor beside something else',
+      entry: plain(later()),
+      prepare: () => bucket.put('evidence/x', 'x'),
+      says: 'evidence chain: must be entries and anchors numbered from 1, got something else, which no anchor mends',
+    },
+    {
+      name: 'an anchor after a newest entry that cannot be read',
+      entry: plain(later()),
+      prepare: () => bucket.deny('get-object'),
+      says: 'evidence 2: must be read',
     },
     {
       name: 'an apply before the anchor',
       entry: plain(approved()),
       prepare: () => bucket.empty(),
-      says: 'evidence chain: must be anchored before anything is applied, got no entry',
+      says: 'evidence chain: must be anchored before anything is applied, got no anchor',
+    },
+    {
+      name: 'a chain without its anchor',
+      entry: plain(outcome()),
+      prepare: () => bucket.remove('00000001-anchor'),
+      says: 'evidence chain: must be anchored before anything is applied, got no anchor',
     },
     {
       name: 'a chain with a hole',
       entry: plain(outcome()),
-      prepare: () => bucket.remove(1),
-      says: 'evidence chain: must be entries numbered from 1 without a gap',
+      prepare: () => {
+        bucket.put('evidence/00000003.json', 'x');
+        bucket.remove('00000002');
+      },
+      says: 'evidence chain: must be entries numbered without a gap since the newest anchor',
     },
     {
       name: 'a chain with something else in it',
       entry: plain(outcome()),
       prepare: () => bucket.put('evidence/x', 'x'),
-      says: 'evidence chain: must be entries numbered from 1 without a gap',
+      says: 'evidence chain: must be entries and anchors numbered from 1, got something else',
     },
     {
       name: 'a bucket that cannot be listed',
@@ -158,12 +208,12 @@ describe('write-evidence.sh refuses, and writes nothing', () => {
     {
       name: 'an outcome of what is not there',
       entry: plain(outcome({ of: 3 })),
-      says: 'evidence 3: must be the outcome of an entry before it, got 3',
+      says: 'evidence 3: must be the outcome of an entry since the anchor 1, got 3',
     },
     {
       name: 'an outcome of the anchor',
       entry: plain(outcome({ of: 1 })),
-      says: 'evidence 3: must be of the run, identity and commit of entry 1',
+      says: 'evidence 3: must be the outcome of an entry since the anchor 1, got 1',
     },
     {
       name: 'the outcome of another run',
@@ -179,13 +229,21 @@ describe('write-evidence.sh refuses, and writes nothing', () => {
     { name: 'what is no JSON', entry: 'x', says: 'must be an entry without sequence, previous and at', code: 2 },
     { name: 'what is no object', entry: '[]', says: 'must be an entry without sequence, previous and at', code: 2 },
   ])('$name', ({ entry, prepare, says, code = 1 }) => {
-    before();
+    prepared();
     prepare?.();
     const keys = bucket.keys();
     const ran = add(entry);
     expect(ran).toMatchObject({ code, stdout: '' });
     expect(ran.stderr).toContain(says);
     expect(bucket.keys().filter((key) => !keys.includes(key) && !bucket.overtaken().includes(key))).toEqual([]);
+  });
+
+  it('but for an entry in whose place somebody anchors in the same moment, which is said', () => {
+    prepared();
+    bucket.anchorBeside();
+    const ran = add(plain(outcome()));
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toContain('evidence 3: must have its place alone, got an entry and an anchor');
   });
 
   it('without a bucket', () => {
@@ -220,6 +278,8 @@ describe('what is written can be read: the script and the judge know the same fo
 
   const taken: { name: string; entry: unknown }[] = [
     { name: 'an anchor', entry: anchor() },
+    { name: 'a later anchor', entry: later({ sequence: 2, reason: 'Zoë read #12, and so did I' }) },
+    { name: 'a long reason', entry: later({ sequence: 2, reason: '€'.repeat(300) }) },
     { name: 'an approval', entry: approved() },
     { name: 'an approval without stacks', entry: approved({ stacks: [] }) },
     { name: 'an outcome', entry: outcome() },
@@ -249,6 +309,12 @@ describe('what is written can be read: the script and the judge know the same fo
     { name: 'a line after the commit', entry: anchor({ commit: `${sha('0')}\n` }) },
     { name: 'nobody in the anchor', entry: anchor({ by: '' }) },
     { name: 'controls in the anchor', entry: anchor({ by: 'a\nb' }) },
+    { name: 'a reason of the first anchor', entry: anchor({ reason: 'x' }) },
+    { name: 'a later anchor without a reason', entry: anchor({ sequence: 2 }) },
+    ...['', ' ', 'x\ny', 'x\u2028y', 'x\u2029y', 'a\u202eb', '\u00a0x', 'x'.repeat(301), 'x\n'].map((reason) => ({
+      name: `the reason ${JSON.stringify(reason.slice(0, 9))}`,
+      entry: later({ sequence: 2, reason }),
+    })),
     { name: 'a run that is text', entry: approved({ run: { id: '7', attempt: 1 } }) },
     { name: 'a run that is half', entry: approved({ run: { id: 7.5, attempt: 1 } }) },
     { name: 'a second attempt', entry: approved({ run: { id: 7, attempt: 2 } }) },
@@ -293,14 +359,80 @@ describe('what is written can be read: the script and the judge know the same fo
 });
 
 describe('anchor-evidence.sh', () => {
-  it('anchors once', () => {
+  const shown = `applied last, as the chain says: ${sha('0')}
+you vouch for: git log --first-parent --format=fuller ${sha('0')}..${sha('5')}
+`;
+
+  it('shows what would be vouched for, and writes no second anchor without a reason', () => {
     expect(begin().code).toBe(0);
-    const again = begin();
-    expect(again).toMatchObject({ code: 1, stdout: '' });
-    expect(again.stderr).toBe(
-      'evidence chain: must be empty before it is anchored, got 1 entries; keep the anchor that is there\n',
+    expect(anchorAt(sha('5'))).toEqual({
+      code: 2,
+      stdout: shown,
+      stderr:
+        'reason: must say in one line why these commits need no proof, got none; read them, and give it after the commit\n',
+    });
+    expect(bucket.keys()).toEqual(['evidence/00000001-anchor.json']);
+  });
+
+  it('begins anew with a reason, and shows what is vouched for', () => {
+    begin();
+    expect(anchorAt(sha('5'), 'pushed by an owner', join(directory, 'out.json'))).toEqual({
+      code: 0,
+      stdout: `${shown}evidence 2 written: anchor\n`,
+      stderr: '',
+    });
+    const files = collected('anew');
+    expect(files.map(({ name }) => name)).toEqual(['00000001-anchor.json', '00000002-anchor.json']);
+    expect(files[1]?.bytes).toEqual(readFileSync(join(directory, 'out.json')));
+    expect(chainOf(files)).toMatchObject({
+      findings: [],
+      chain: [{ entry: { reason: 'pushed by an owner' } }],
+      earlier: [{ findings: [] }],
+    });
+    expect(lastApplied(files).commit).toBe(sha('5'));
+  });
+
+  it('and what follows it is a chain', () => {
+    begin();
+    anchorAt(sha('5'), 'pushed by an owner');
+    expect(add(plain(second.approved({ lastApplied: sha('5') }))).stderr).toBe('');
+    expect(add(plain(second.outcome(3))).stderr).toBe('');
+    expect(add(plain(approved({ lastApplied: sha('3') }))).stderr).toBe('');
+    expect(lastApplied(collected('follows'))).toEqual({ findings: [], commit: sha('3') });
+  });
+
+  it.each<{ name: string; breaks: () => void }>([
+    { name: 'an entry that is none', breaks: () => bucket.put('evidence/00000002.json', 'x') },
+    { name: 'a hole', breaks: () => bucket.put('evidence/00000007.json', '{}') },
+    { name: 'no anchor at all', breaks: () => bucket.remove('00000001-anchor') },
+    { name: 'an anchor that is none', breaks: () => bucket.put('evidence/00000003-anchor.json', 'x') },
+    { name: 'two in one place', breaks: () => bucket.put('evidence/00000002-anchor.json', '{}') },
+  ])('mends $name', ({ name, breaks }) => {
+    begin();
+    add(plain(approved()));
+    breaks();
+    const ran = anchorAt(sha('5'), 'read by two of us');
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    const files = collected(`mends-${name.replaceAll(' ', '-')}`);
+    expect(lastApplied(files)).toEqual({ findings: [], commit: sha('5') });
+  });
+
+  it('says that a broken chain does not say what was applied last', () => {
+    bucket.put('evidence/00000001.json', 'x');
+    expect(anchorAt(sha('5')).stdout).toBe(
+      `applied last: the chain does not say\nyou vouch for: git log --first-parent --format=fuller ${sha('5')}\n`,
     );
-    expect(bucket.keys()).toEqual(['evidence/00000001.json']);
+  });
+
+  it.each([
+    { name: 'a reason where nothing was written before', reason: 'x', says: 'reason: must be left out' },
+    { name: 'a reason of two lines', reason: 'x\ny', says: 'reason: must be one line' },
+    { name: 'a reason without end', reason: 'x'.repeat(301), says: 'reason: must be one line' },
+  ])('refuses $name', ({ reason, says }) => {
+    const ran = anchorAt(sha('0'), reason);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(says);
+    expect(bucket.keys()).toEqual([]);
   });
 
   it('says who anchored', () => {
@@ -333,24 +465,31 @@ describe('collect-evidence.sh', () => {
     begin();
     add(plain(approved()));
     add(plain(outcome()));
-    bucket.remove(2);
+    bucket.remove('00000002');
     expect(lastApplied(collected('hole')).findings).not.toEqual([]);
   });
 
-  it.each(['evidence/x.json', 'evidence/../x', 'evidence/00000001.json.bak', 'plans/00000001.json', 'evidence/1.json'])(
-    'refuses a bucket that holds %s',
-    (key) => {
-      begin();
-      bucket.put(key, 'x');
-      const ran = collect(`odd-${key.replaceAll('/', '-')}`);
-      expect(ran.code).toBe(1);
-      expect(ran.stderr).toContain(`must be entries named evidence/00000001.json and so on only, got '${key}'`);
-    },
-  );
+  it.each([
+    'evidence/x.json',
+    'evidence/../x',
+    'evidence/00000001.json.bak',
+    'plans/00000001.json',
+    'evidence/1.json',
+    'evidence/00000002-anchor-anchor.json',
+    'evidence/00000002-ANCHOR.json',
+    'evidence/1-anchor.json',
+  ])('refuses a bucket that holds %s', (key) => {
+    begin();
+    bucket.put(key, 'x');
+    const ran = collect(`odd-${key.replaceAll('/', '-')}`);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('must be entries named evidence/00000001.json and anchors named ');
+    expect(ran.stderr).toContain(`and so on only, got '${key}'`);
+  });
 
   it.each([
     { call: 'list-objects-v2', says: 'evidence: must be listed' },
-    { call: 'get-object', says: 'evidence 00000001.json: must be read' },
+    { call: 'get-object', says: 'evidence 00000001-anchor.json: must be read' },
   ] as const)('fails where $call does', ({ call, says }) => {
     begin();
     bucket.deny(call);

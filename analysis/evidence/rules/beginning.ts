@@ -1,13 +1,19 @@
 import type { ChainRule } from '../chained';
 import { findingOf } from '../finding-of';
 
-/** The first entry is the anchor, and no other: a second one would leave out the commits before it. */
+/** What counts begins with an anchor: the first one follows nothing, and a later one says what it was written after. */
 export const beginning: ChainRule = {
   name: 'beginning',
-  run: (chain) =>
-    chain.flatMap(({ place, entry: { kind } }, index) =>
-      (kind === 'anchor') === (index === 0)
-        ? []
-        : [findingOf(beginning.name, place, index === 0 ? 'must be the anchor' : 'must be no second anchor', kind)],
-    ),
+  run: ([first]) => {
+    if (first === undefined) return [];
+    const { place, entry } = first;
+    const found = (rule: string, got: string) => [findingOf(beginning.name, place, rule, got)];
+    if (entry.kind !== 'anchor') return found('must be an anchor, where a chain begins', entry.kind);
+    return (place === 1) === (entry.previous === null)
+      ? []
+      : found(
+          place === 1 ? 'must follow nothing' : 'must name the SHA-256 of what was before it',
+          entry.previous ?? 'nothing',
+        );
+  },
 };

@@ -9,15 +9,17 @@ const key = ({ region }: CallPlace, { key: { arn, policy }, alias }: EvidenceSto
 /** The chain is listed, and every entry of it read. */
 export const readsOfEvidence = (place: CallPlace, store: EvidenceStore): Ask[] => [
   ...on(store.bucket.arn, place.region, {}, store.bucket.policy)('s3:ListBucket'),
-  ...on(`${store.bucket.arn}/evidence/00000001.json`, place.region, {}, store.bucket.policy)('s3:GetObject'),
+  ...['00000001-anchor', '00000002'].flatMap((name) =>
+    on(`${store.bucket.arn}/evidence/${name}.json`, place.region, {}, store.bucket.policy)('s3:GetObject'),
+  ),
   ...key(place, store)('kms:Decrypt'),
 ];
 
-/** An entry is added where none is, with the header that says so. */
-export const additionOfEvidence = (place: CallPlace, store: EvidenceStore, entry: string): Ask[] => [
+/** An entry or an anchor is added where none is, with the header that says so. */
+export const additionOfEvidence = (place: CallPlace, store: EvidenceStore, name: string): Ask[] => [
   ...readsOfEvidence(place, store),
   ...on(
-    `${store.bucket.arn}/evidence/${entry}.json`,
+    `${store.bucket.arn}/evidence/${name}.json`,
     place.region,
     { 's3:if-none-match': '*' },
     store.bucket.policy,

@@ -28,8 +28,9 @@ export type Use = {
 
 const all = ({ reads, writes }: ResourceCalls): Ask[] => [...reads, ...writes];
 const savedPlan = 'plans/0123abcd/any';
-/** The second and every later one is a job's. */
+/** What a job adds, and what an administrator does: of a fresh fork, and anew. */
 const laterEntry = '00000002';
+const anchors = ['00000001-anchor', '00000042-anchor'] as const;
 
 /** The types of `baseline-*`; in the account of the state, `bootstrap` has the identities. */
 const baseline = (place: CallPlace, use: Use): ResourceCalls[] => [
@@ -93,6 +94,10 @@ const audit = ({ region, globalRegion }: CallPlace): Ask[] =>
     ),
   ].map(({ action, in: where }) => ({ action, resource: '*', context: { 'aws:RequestedRegion': where } }));
 
+/** Who took a role: where the account works, where its global services log, and in a Region that nobody listed. */
+const lookups = ({ region, globalRegion }: CallPlace): Ask[] =>
+  [region, globalRegion, 'any-region-1'].flatMap((where) => on('*', where)('cloudtrail:LookupEvents'));
+
 /** What CloudTrail and Config delivered, below whatever prefix the trail has. */
 const readsOfRecord = ({ partition, region, account }: CallPlace): Ask[] =>
   ['', 'organization/'].flatMap((prefix) =>
@@ -102,7 +107,7 @@ const readsOfRecord = ({ partition, region, account }: CallPlace): Ask[] =>
 /** What each role of the platform must be able to do in an account, once it is that role there. */
 export const needs: Readonly<Record<string, (place: CallPlace, use: Use) => readonly Ask[]>> = {
   'platform-plan': refreshed,
-  drift: (place, use) => [...refreshed(place, use), ...signatures(place, use.appKeys, 'drift')],
+  drift: (place, use) => [...refreshed(place, use), ...lookups(place), ...signatures(place, use.appKeys, 'drift')],
   'main-plan': (place, use) => [
     ...refreshed(place, use),
     ...(use.state ? filesBesideState(place, use.state, { [savedPlan]: ['s3:PutObject'] }) : []),
@@ -141,7 +146,7 @@ export const needs: Readonly<Record<string, (place: CallPlace, use: Use) => read
       ? [
           ...all(keyCalls(place, use.evidence.key)),
           ...all(evidenceBucketCalls(place, use.evidence)),
-          ...additionOfEvidence(place, use.evidence, '00000001'),
+          ...anchors.flatMap((anchor) => (use.evidence ? additionOfEvidence(place, use.evidence, anchor) : [])),
         ]
       : []),
   ],

@@ -25,13 +25,16 @@ export function evidenceBoundaryCalls(
   const beside = (may: readonly string[]) =>
     call('what lies beside the evidence', 's3:GetObject', `${bucket}/any`, may);
   const adding = (may: readonly string[]) => call('an addition to the evidence', 's3:PutObject', entry, may);
+  // It decides which commits are asked about: no boundary of a job leaves it, whatever is granted.
+  const anchoring = call('where the evidence begins', 's3:PutObject', `${bucket}/evidence/00000002-anchor.json`, []);
   const readers = ['platform-plan', 'main-plan', 'drift', 'a twin', 'services-apply-twin', 'main-plan-twin'];
   const people = ['administrator', 'break-glass'];
   return {
-    'platform-boundary': [reading([...readers, 'services-apply']), adding(['services-apply']), beside([])],
+    'platform-boundary': [reading([...readers, 'services-apply']), adding(['services-apply']), anchoring, beside([])],
     'guardrails-apply-boundary': [
       reading(['guardrails-apply']),
       adding(['guardrails-apply']),
+      anchoring,
       beside([]),
       call('the policy of the evidence bucket', 's3:PutBucketPolicy', bucket, []),
       call('the lock of the evidence', 's3:PutBucketObjectLockConfiguration', bucket, []),

@@ -14,23 +14,23 @@ export function evidenceTargets({ resourcePolicies }: Model, account: ModelAccou
   const on =
     (resource: string, context: Ask['context']) =>
     (action: string): Ask => ({ action, resource, context, policy });
-  const first = `${arn}/evidence/00000001.json`;
-  const later = `${arn}/evidence/00000002.json`;
+  const entry = `${arn}/evidence/00000002.json`;
+  const anchors = ['00000001', '00000002'].map((place) => `${arn}/evidence/${place}-anchor.json`);
   return [
-    { name: 'evidence', changes: [on(later, adding)('s3:PutObject')] },
-    { name: 'where the evidence begins', changes: [on(first, adding)('s3:PutObject')] },
+    { name: 'evidence', changes: [on(entry, adding)('s3:PutObject')] },
+    { name: 'where the evidence begins', changes: anchors.map((anchor) => on(anchor, adding)('s3:PutObject')) },
     { name: 'other objects beside the evidence', changes: [on(`${arn}/any`, adding)('s3:PutObject')] },
     {
       name: 'evidence that is there',
       changes: [
-        ...[first, later].map((entry) => on(entry, here)('s3:PutObject')),
+        ...[entry, ...anchors].map((object) => on(object, here)('s3:PutObject')),
         ...[
           's3:DeleteObject',
           's3:DeleteObjectVersion',
           's3:PutObjectRetention',
           's3:PutObjectLegalHold',
           's3:BypassGovernanceRetention',
-        ].map(on(later, here)),
+        ].flatMap((action) => [entry, ...anchors].map((object) => on(object, here)(action))),
         on(arn, here)('s3:DeleteBucket'),
       ],
     },

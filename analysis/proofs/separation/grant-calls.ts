@@ -78,14 +78,30 @@ function keysThatStay(policies: Model['resourcePolicies'], region: string): Boun
   }));
 }
 
-/** Who reads the evidence of applies. Whoever else could, `platform-plan` first of all, would show it to every committer. */
+/**
+ * Who reads the evidence of applies, and who writes what into it. Whoever else could read, `platform-plan` first of all,
+ * would show it to every committer.
+ */
 function ofEvidence(policies: Model['resourcePolicies'], region: string): BoundaryCall[] {
   const store = evidenceStore(policies);
   if (store === undefined) return [];
   const readers = ['main-plan', 'services-apply', 'guardrails-apply', 'administrator', 'auditor'];
   const { bucket, key, alias } = store;
+  const object = (name: string) => `${bucket.arn}/evidence/${name}.json`;
+  const adding = (name: string, resource: string, may: readonly string[]): BoundaryCall => ({
+    name,
+    action: 's3:PutObject',
+    resource,
+    may,
+    context: { 's3:if-none-match': '*' },
+  });
   return [
-    { name: 'evidence', action: 's3:GetObject', resource: `${bucket.arn}/evidence/00000002.json`, may: readers },
+    ...['00000002', '00000002-anchor'].map((name) => ({
+      name: 'evidence',
+      action: 's3:GetObject',
+      resource: object(name),
+      may: readers,
+    })),
     {
       name: 'the key of the evidence',
       action: 'kms:Decrypt',
@@ -93,11 +109,16 @@ function ofEvidence(policies: Model['resourcePolicies'], region: string): Bounda
       may: readers,
       context: { 'aws:RequestedRegion': region, 'kms:ResourceAliases': [alias] },
     },
-    {
-      name: 'where the evidence begins',
+    adding('an entry of evidence', object('00000002'), ['services-apply', 'guardrails-apply']),
+    ...['00000001-anchor', '00000002-anchor'].map((name) =>
+      adding('where the evidence begins', object(name), ['administrator']),
+    ),
+    ...['1', '000000002', '00042-anchor'].map((name) => adding('what is no entry of evidence', object(name), none)),
+    ...['00000002', '00000001-anchor'].map((name) => ({
+      name: 'a marker before the evidence',
       action: 's3:DeleteObject',
-      resource: `${bucket.arn}/evidence/00000001.json`,
+      resource: object(name),
       may: none,
-    },
+    })),
   ];
 }

@@ -22,7 +22,7 @@ export function writeCollected(directory: string, story: Story): string {
   writeFileSync(join(approvals, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(approvals, 'commits.json'), JSON.stringify(commits));
   writeFileSync(
-    join(directory, 'evidence', '00000001.json'),
+    join(directory, 'evidence', '00000001-anchor.json'),
     JSON.stringify({
       version: 1,
       sequence: 1,

@@ -8,6 +8,7 @@ import {
   chained,
   failed,
   guardrails,
+  later,
   outcome,
   plan,
   second,
@@ -70,9 +71,9 @@ describe('a chain of evidence is refused', () => {
       says: /^evidence chain: must begin with an anchor, got "no entry"; write it with /,
     },
     {
-      name: 'without its first entry',
+      name: 'without its anchor',
       files: applied().slice(1),
-      says: /^evidence 2: must follow entry 0 without a gap, got "2"/,
+      says: /^evidence 2: must be an anchor, where a chain begins, got "approved"/,
     },
     {
       name: 'without one in the middle',
@@ -104,13 +105,13 @@ describe('a chain of evidence is refused', () => {
     },
     {
       name: 'that says another place than its name',
-      files: chained(anchor({ sequence: 2 })),
-      says: /^evidence 1: must say the place 1 that its name says, got "2"/,
+      files: chained(anchor(), approved({ sequence: 3 })),
+      says: /^evidence 2: must say the place 2 that its name says, got "3"/,
     },
     {
       name: 'with two entries of one place',
       files: [...applied(), { name: '3.json', bytes: Buffer.from('{}') }],
-      says: /^evidence chain: must hold entries named 00000001.json and so on only, got "3.json"/,
+      says: /^evidence chain: must hold entries named 00000001.json, anchors 00000001-anchor.json and so on only, got "3.json"/,
     },
     {
       name: 'with a place 0',
@@ -120,12 +121,7 @@ describe('a chain of evidence is refused', () => {
     {
       name: 'that begins with an apply',
       files: chained(approved()),
-      says: /^evidence 1: must be the anchor, got "approved"/,
-    },
-    {
-      name: 'that is anchored again',
-      files: chained(anchor(), anchor({ commit: sha('9') })),
-      says: /^evidence 2: must be no second anchor, got "anchor"/,
+      says: /^evidence 1: must be an anchor, where a chain begins, got "approved"/,
     },
     {
       name: 'about two repositories',
@@ -267,6 +263,11 @@ describe('an entry is exactly as it is written', () => {
     { name: 'a time of another zone', entries: [anchor({ at: '2024-02-01T12:00:00+01:00' })] },
     { name: 'a place that is none', entries: [anchor({ sequence: 1.5 })] },
     { name: 'controls in a name', entries: [anchor({ by: 'x\u001b[2J' })] },
+    { name: 'a first anchor with a reason', entries: [anchor({ reason: 'x' })] },
+    { name: 'a later anchor without a reason', entries: [anchor(), anchor()] },
+    { name: 'a later anchor with an empty reason', entries: [anchor(), later({ reason: ' ' })] },
+    { name: 'a reason of two lines', entries: [anchor(), later({ reason: 'x\ny' })] },
+    { name: 'a reason with a separator of lines', entries: [anchor(), later({ reason: 'x\u2028y' })] },
     { name: 'a list that is none', entries: [anchor(), approved({ stacks: {} })] },
     { name: 'a hash in capitals', entries: [anchor(), approved({ gate: { sha256: 'A'.repeat(64), accepted: [] } })] },
     {
@@ -280,11 +281,11 @@ describe('an entry is exactly as it is written', () => {
   });
 
   it.each(['[]', 'null', '1', '{"kind":"anchor"', '\ufffe'])('%j is refused', (text) => {
-    expect(lines([{ name: '00000001.json', bytes: Buffer.from(text) }])).toHaveLength(1);
+    expect(lines([{ name: '00000001-anchor.json', bytes: Buffer.from(text) }])).toHaveLength(1);
   });
 
   it('is refused with bytes that are no text', () => {
-    expect(lines([{ name: '00000001.json', bytes: Buffer.from([0x7b, 0xff, 0x7d]) }])).toEqual([
+    expect(lines([{ name: '00000001-anchor.json', bytes: Buffer.from([0x7b, 0xff, 0x7d]) }])).toEqual([
       expect.stringContaining('got "no text"'),
     ]);
   });

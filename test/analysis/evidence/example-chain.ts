@@ -16,6 +16,10 @@ export const anchor = (change: Written = {}): Written => ({
   ...change,
 });
 
+/** Written when something was before it. */
+export const later = (change: Written = {}): Written =>
+  anchor({ commit: sha('5'), reason: 'pushed by an owner; read by two of us', ...change });
+
 export const plan = (stack: string, identity: string) => ({
   stack,
   identity,
@@ -112,20 +116,25 @@ export const guardrails = {
     }),
 };
 
-const nameOf = (place: number) => `${String(place).padStart(8, '0')}.json`;
+const nameOf = (place: number, kind: unknown) =>
+  `${String(place).padStart(8, '0')}${kind === 'anchor' ? '-anchor' : ''}.json`;
 
 /** Files of a chain: each entry gets its place, its time and the hash of the one before, unless it says its own. */
-export function chained(...entries: readonly Written[]): EvidenceFile[] {
-  const files: EvidenceFile[] = [];
-  for (const [index, entry] of entries.entries()) {
+export const chained = (...entries: readonly Written[]): EvidenceFile[] => continued([], ...entries);
+
+/** What is there, whatever it is, and entries after it. */
+export function continued(there: readonly EvidenceFile[], ...entries: readonly Written[]): EvidenceFile[] {
+  const files = [...there].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
     const before = files.at(-1);
+    const place = Number(before?.name.slice(0, 8) ?? 0) + 1;
     const whole = {
-      sequence: index + 1,
+      sequence: place,
       previous: before === undefined ? null : createHash('sha256').update(before.bytes).digest('hex'),
-      at: `2024-03-01T12:00:${String(index).padStart(2, '0')}Z`,
+      at: `2024-03-01T12:00:${String(place - 1).padStart(2, '0')}Z`,
       ...entry,
     };
-    files.push({ name: nameOf(index + 1), bytes: Buffer.from(`${JSON.stringify(whole)}\n`) });
+    files.push({ name: nameOf(place, entry.kind), bytes: Buffer.from(`${JSON.stringify(whole)}\n`) });
   }
   return files;
 }

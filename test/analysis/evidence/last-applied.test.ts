@@ -33,7 +33,7 @@ describe('the commit that was applied last', () => {
   it.each([
     { name: 'a chain that is not there', files: [] },
     { name: 'a chain with a hole', files: [...applied().slice(0, 1), ...applied().slice(2)] },
-    { name: 'a chain that cannot be read', files: [{ name: '00000001.json', bytes: Buffer.from('x') }] },
+    { name: 'a chain that cannot be read', files: [{ name: '00000001-anchor.json', bytes: Buffer.from('x') }] },
   ])('is not said of $name', ({ files }) => {
     const answer = lastApplied(files);
     expect(answer.findings).not.toEqual([]);

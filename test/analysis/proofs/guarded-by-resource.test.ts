@@ -92,6 +92,13 @@ describe('policies on resources by themselves', () => {
       says: 'must leave s3:PutObject to platform/services-apply',
     },
     {
+      name: 'whoever writes entries writes beside them',
+      at: evidence,
+      sid: 'OnlyTheChain',
+      change: gone,
+      says: 'must keep s3:PutObject from platform/services-apply',
+    },
+    {
       name: 'a job may anchor',
       at: evidence,
       sid: 'OnlyTheAdministratorAnchors',

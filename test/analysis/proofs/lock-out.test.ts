@@ -76,6 +76,23 @@ describe('a layer that locks somebody out is named', () => {
       says: /drift in account pay-prod: must be able to ecr:GetRepositoryPolicy/,
     },
     {
+      name: 'nobody looks up who took the roles of people',
+      spoil: withoutStatement(policy('baseline-pay-prod', 'drift'), 'LookUpWhoTookARole'),
+      says: /drift in account pay-prod: must be able to cloudtrail:LookupEvents while the account is active, got identity policy grants nothing/,
+    },
+    {
+      name: 'the boundary keeps the record from drift',
+      spoil: rewrite(
+        { stack: 'identity-pay-prod', type: 'aws_iam_policy', name: 'platform-boundary', argument: 'policy' },
+        ({ Statement }) => {
+          for (const statement of Statement.filter(({ Sid }) => Sid === 'ReadersRead')) {
+            statement.NotAction = (statement.NotAction as string[]).filter((action) => !action.includes('cloudtrail'));
+          }
+        },
+      ),
+      says: /drift in account \S+: must be able to cloudtrail:LookupEvents while the account is active, got .*ReadersRead/,
+    },
+    {
       name: 'a hub cannot go on to its member roles',
       spoil: withoutStatement(policy('bootstrap', 'services-apply'), 'SameIdentityInEveryAccount'),
       says: /services-apply in account platform: must be able to sts:AssumeRole into account \S+ while the account is active, got identity policy grants nothing/,

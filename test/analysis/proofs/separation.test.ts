@@ -93,6 +93,16 @@ describe('a limit that is gone is noticed', () => {
       ),
       says: /drift must be granted nothing but reading, got iam:TagRole/,
     },
+    ...['platform-plan', 'main-plan'].map((name) => ({
+      name: `${name} looks up who did what`,
+      spoil: rewrite(
+        { stack: 'baseline-pay-prod', type: 'aws_iam_role_policy', name, argument: 'policy' },
+        ({ Statement: [statement] }) => {
+          if (statement) statement.Action = [...(statement.Action as string[]), 'cloudtrail:LookupEvents'];
+        },
+      ),
+      says: new RegExp(`aws_iam_role.${name}: ${name} must not look up who did what`),
+    })),
     {
       name: 'a pipeline may change resource policies',
       spoil: withoutStatement(boundary('baseline-pay-prod', 'pipeline'), 'DenyPermissionChanges'),

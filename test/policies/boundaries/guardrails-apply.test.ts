@@ -238,6 +238,20 @@ const cases: Case[] = [
     decision: 'allowed',
   },
   {
+    name: 'writes no anchor of the evidence',
+    at: 'hub',
+    action: 's3:PutObject',
+    resource: `arn:aws:s3:::${evidenceBucket}/evidence/00000002-anchor.json`,
+    decision: 'OnlyOwnState',
+  },
+  {
+    name: 'reads an anchor of the evidence',
+    at: 'hub',
+    action: 's3:GetObject',
+    resource: `arn:aws:s3:::${evidenceBucket}/evidence/00000002-anchor.json`,
+    decision: 'allowed',
+  },
+  {
     name: 'reads evidence',
     at: 'hub',
     action: 's3:GetObject',

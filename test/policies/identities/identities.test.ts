@@ -94,6 +94,12 @@ const readers = ['platform-plan', 'main-plan', 'drift'].flatMap((role): Case[] =
 
 const cases: Case[] = [
   ...readers,
+  ...(['hub', 'member', 'management'] as const).flatMap((at): Case[] => [
+    { role: 'drift', at, action: 'cloudtrail:LookupEvents', resource: '*', outcome: 'allowed' },
+    { role: 'platform-plan', at, action: 'cloudtrail:LookupEvents', resource: '*', outcome: 'denied' },
+    { role: 'main-plan', at, action: 'cloudtrail:LookupEvents', resource: '*', outcome: 'denied' },
+    { role: 'drift', at, action: 'cloudtrail:DescribeTrails', resource: '*', outcome: 'denied' },
+  ]),
   {
     role: 'main-plan',
     at: 'hub',
@@ -539,8 +545,27 @@ const cases: Case[] = [
     resource: entry('00000002'),
     outcome: 'denied',
   },
-  { role: 'administrator', at: 'hub', action: 's3:PutObject', resource: entry('00000001'), outcome: 'allowed' },
-  { role: 'administrator', at: 'hub', action: 's3:PutObject', resource: entry('00000002'), outcome: 'denied' },
+  ...['00000001-anchor', '00000042-anchor'].flatMap((anchor): Case[] => [
+    { role: 'administrator', at: 'hub', action: 's3:PutObject', resource: entry(anchor), outcome: 'allowed' },
+    ...['services-apply', 'guardrails-apply', 'main-plan', 'auditor'].flatMap((role): Case[] => [
+      { role, at: 'hub', action: 's3:GetObject', resource: entry(anchor), outcome: 'allowed' },
+      { role, at: 'hub', action: 's3:PutObject', resource: entry(anchor), outcome: 'denied' },
+    ]),
+  ]),
+  ...['00000001', '00000042'].map(
+    (place): Case => ({
+      role: 'administrator',
+      at: 'hub',
+      action: 's3:PutObject',
+      resource: entry(place),
+      outcome: 'denied',
+    }),
+  ),
+  ...['1', '000000042', '00042-anchor'].flatMap((name) =>
+    ['services-apply', 'guardrails-apply', 'administrator'].map(
+      (role): Case => ({ role, at: 'hub', action: 's3:PutObject', resource: entry(name), outcome: 'denied' }),
+    ),
+  ),
   {
     role: 'auditor',
     at: 'hub',

@@ -5,7 +5,8 @@ import { evidenceKeyPolicy } from '../../../policies/resource/evidence-key';
 const account = '222222222222';
 const evidenceBucket = 'acme-platform-evidence-222222222222';
 const bucket = `arn:aws:s3:::${evidenceBucket}`;
-const anchor = `${bucket}/evidence/00000001.json`;
+const anchor = `${bucket}/evidence/00000001-anchor.json`;
+const laterAnchor = `${bucket}/evidence/00000042-anchor.json`;
 const entry = `${bucket}/evidence/00000002.json`;
 const key = `arn:aws:kms:eu-west-1:${account}:key/11111111-2222-3333-4444-555555555555`;
 const place = { partition: 'aws', account };
@@ -83,19 +84,40 @@ describe('an entry of evidence is written once and stays, whoever is granted eve
       context: adding,
       statement: 'OnlyAppliesWrite',
     },
+    ...['services-apply', 'guardrails-apply', 'main-plan', 'break-glass', 'administrator-twin'].flatMap((role) =>
+      [anchor, laterAnchor].map(
+        (resource): Case => ({
+          role: `platform/${role}`,
+          action: 's3:PutObject',
+          resource,
+          context: adding,
+          statement: 'OnlyTheAdministratorAnchors',
+        }),
+      ),
+    ),
+    ...['services-apply', 'administrator', 'break-glass'].flatMap((role) =>
+      [
+        'any',
+        'evidence/1.json',
+        'evidence/000000042.json',
+        'evidence/00042-anchor.json',
+        'evidence/00000042-anchor.json.x',
+      ].map(
+        (key): Case => ({
+          role: `platform/${role}`,
+          action: 's3:PutObject',
+          resource: `${bucket}/${key}`,
+          context: adding,
+          statement: 'OnlyTheChain',
+        }),
+      ),
+    ),
     {
-      role: 'platform/services-apply',
+      role: 'platform/administrator',
       action: 's3:PutObject',
-      resource: anchor,
+      resource: `${bucket}/evidence/00000001.json`,
       context: adding,
-      statement: 'OnlyTheAdministratorAnchors',
-    },
-    {
-      role: 'platform/break-glass',
-      action: 's3:PutObject',
-      resource: anchor,
-      context: adding,
-      statement: 'OnlyTheAdministratorAnchors',
+      statement: 'OnlyAppliesWrite',
     },
     { role: 'pipeline/pay_deploy', action: 's3:GetObject', resource: entry, statement: 'NoRoleOfAService' },
     { role: 'runtime/pay/pay_task', action: 's3:ListBucket', resource: bucket, statement: 'NoRoleOfAService' },
@@ -117,6 +139,7 @@ describe('an entry of evidence is written once and stays, whoever is granted eve
     { role: 'platform/services-apply', action: 's3:PutObject', resource: entry, context: adding },
     { role: 'platform/guardrails-apply', action: 's3:PutObject', resource: entry, context: adding },
     { role: 'platform/administrator', action: 's3:PutObject', resource: anchor, context: adding },
+    { role: 'platform/administrator', action: 's3:PutObject', resource: laterAnchor, context: adding },
     { role: 'platform/main-plan', action: 's3:GetObject', resource: entry },
     { role: 'platform/auditor', action: 's3:ListBucket', resource: bucket },
     // Whoever applies `bootstrap` first has no role of the platform yet.

@@ -36,7 +36,7 @@ describe('Evidence is for those who write it, judge by it and audit it', () => {
       name: 'lets an administrator anchor',
       by: 'administrator',
       action: 's3:PutObject',
-      resource: `${bucket}/evidence/00000001.json`,
+      resource: `${bucket}/evidence/00000001-anchor.json`,
     },
     {
       name: 'denies guardrails-apply the policy',

@@ -30,23 +30,47 @@ const callsOf =
 
 function ofBucket(guarded: Guarded): GuardedCall[] {
   const { arn } = guarded;
-  const anchor = `${arn}/evidence/00000001.json`;
-  const entry = `${arn}/evidence/00000002.json`;
+  // The first place and a later one: who may write is decided by the form of the name alone.
+  const anchors = ['00000001', '00000042'].map((place) => `${arn}/evidence/${place}-anchor.json`);
+  const entries = ['00000001', '00000042'].map((place) => `${arn}/evidence/${place}.json`);
+  const strange = [
+    `${arn}/any`,
+    `${arn}/evidence/1.json`,
+    `${arn}/evidence/000000042.json`,
+    `${arn}/evidence/00042-anchor.json`,
+  ];
   const calls = callsOf(guarded);
   const adding = callsOf(guarded, { 's3:if-none-match': '*' });
   const twins = [...applies, 'platform/administrator'].map((role) => `${role}-twin`);
   return [
     ...calls(services, ['s3:ListBucket', 's3:PutBucketPolicy'], arn, false),
-    ...calls(services, ['s3:GetObject'], entry, false),
-    ...calls(readers, ['s3:GetObject'], entry, true),
-    ...adding(applies, ['s3:PutObject'], entry, true),
-    ...adding([...services, ...people, ...twins, first], ['s3:PutObject'], entry, false),
-    ...adding(['platform/administrator'], ['s3:PutObject'], anchor, true),
-    ...adding([...services, ...applies, ...twins, 'platform/break-glass', first], ['s3:PutObject'], anchor, false),
-    // Without the header an entry would take the place of the one that is there.
-    ...calls(applies, ['s3:PutObject'], entry, false),
-    ...calls(['platform/administrator'], ['s3:PutObject'], anchor, false),
-    ...[anchor, entry].flatMap((object) =>
+    ...[...entries, ...anchors].flatMap((object) => [
+      ...calls(services, ['s3:GetObject'], object, false),
+      ...calls(readers, ['s3:GetObject'], object, true),
+    ]),
+    ...entries.flatMap((entry) => [
+      ...adding(applies, ['s3:PutObject'], entry, true),
+      ...adding(
+        [...services, ...people, ...twins, 'platform/main-plan', 'platform/auditor', first],
+        ['s3:PutObject'],
+        entry,
+        false,
+      ),
+      // Without the header an entry would take the place of the one that is there.
+      ...calls(applies, ['s3:PutObject'], entry, false),
+    ]),
+    ...anchors.flatMap((anchor) => [
+      ...adding(['platform/administrator'], ['s3:PutObject'], anchor, true),
+      ...adding(
+        [...services, ...applies, ...twins, 'platform/main-plan', 'platform/auditor', 'platform/break-glass', first],
+        ['s3:PutObject'],
+        anchor,
+        false,
+      ),
+      ...calls(['platform/administrator'], ['s3:PutObject'], anchor, false),
+    ]),
+    ...strange.flatMap((object) => adding([...all, ...twins, first], ['s3:PutObject'], object, false)),
+    ...[...anchors, ...entries].flatMap((object) =>
       calls(
         all,
         [

@@ -1,0 +1,2 @@
+/** How many entries, in words. */
+export const entriesInWords = (entries: number): string => (entries === 1 ? '1 entry' : `${entries} entries`);
