@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { sources } from '../main';
 import { checkSources } from '../registry/check-platform';
+import { parseSources } from '../registry/load-platform';
+import { activateAccounts } from './accounts/activate-accounts';
 import { organizationDirectory, readOutputs } from './accounts/read-outputs';
 import { syncLock } from './accounts/sync-lock';
 import { exitCodes } from './exit-codes';
@@ -37,10 +39,38 @@ const sync = new Command('sync')
     );
   });
 
+/** `platform accounts activate`: accounts leave intake, and the guardrails hold; a pull request carries it. */
+const activate = new Command('activate')
+  .description('let accounts leave intake and attach the guardrails, in environments/lock.json')
+  .argument('[account...]', 'accounts in intake; all of them where none is named')
+  .option('--json', 'print what changed as JSON', false)
+  .addHelpText('after', '\nExample:\n  npx platform accounts activate payments-dev')
+  .action((names: readonly string[], { json }: { json: boolean }) => {
+    const { parsed, findings: malformed } = parseSources(sources());
+    if (!parsed) return refuse(malformed);
+    const { lock, findings } = activateAccounts(parsed.lock, names);
+    if (findings.length > 0) return refuse(findings);
+    const changes = lockChanges(parsed.lock, lock);
+    if (changes.length > 0) writeLock(lockPath, lock);
+    if (json) {
+      process.stdout.write(`${JSON.stringify({ changes }, null, 2)}\n`);
+      return;
+    }
+    const rows = changes.map(({ subject, before, after }) => [subject, before, after]);
+    process.stdout.write(
+      changes.length === 0
+        ? `${paint('green', 'nothing to write')}: no account is in intake, and the guardrails are attached\n`
+        : `${table(['what', 'before', 'after'], rows)}\n\n${paint('green', `${changes.length} changes`)} in environments/lock.json\nnext: npm run synth && npm run prove, then open a pull request\n`,
+    );
+  });
+
 const refuse = (findings: Parameters<typeof printFindings>[0]) => {
   printFindings(findings);
   process.exitCode = exitCodes.findings;
 };
 
 /** `platform accounts`: what the lock knows of AWS accounts. */
-export const accounts = new Command('accounts').description('the AWS accounts in the lock').addCommand(sync);
+export const accounts = new Command('accounts')
+  .description('the AWS accounts in the lock')
+  .addCommand(sync)
+  .addCommand(activate);

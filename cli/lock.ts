@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { main, sources } from '../main';
 import { exitCodes } from './exit-codes';
+import { emptied } from './lock/emptied';
 import { lockChanges } from './lock/lock-changes';
 import { lockPath } from './lock/lock-path';
 import { lockText } from './lock/lock-text';
@@ -18,8 +19,17 @@ import { today } from './today';
 export const lock = new Command('lock')
   .description('add new homes, accounts and stacks to environments/lock.json')
   .option('--check', 'write nothing; exit 1 when the lock is not up to date', false)
+  .option('--empty', 'begin a fork: forget every decision of the example organisation', false)
+  .option('--force', 'with --empty: also those of another organisation', false)
   .addHelpText('after', '\nExample:\n  npx platform lock\n  npx platform lock --check')
-  .action(({ check }: { check: boolean }) => {
+  .action(({ check, empty, force }: { check: boolean; empty: boolean; force: boolean }) => {
+    if (empty) {
+      writeLock(lockPath, emptied(readFileSync(lockPath, 'utf8'), { force }));
+      process.stdout.write(
+        'environments/lock.json is empty\nnext: npm run synth, then npx platform bootstrap --dry-run\n',
+      );
+      return;
+    }
     const { platform, stacks, findings } = synthesised();
     if (!platform || findings.length > 0) {
       printFindings(findings);

@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { affected } from './affected';
 import { bench } from './bench';
 import { benchEvaluate } from './bench-evaluate';
+import { bootstrap } from './bootstrap';
 import { check } from './check';
 import { digest } from './digest';
 import { drift } from './drift';
@@ -22,6 +23,7 @@ import { synth } from './synth';
 import { teams } from './teams';
 import { trust } from './trust';
 import { twoPeople } from './two-people';
+import { uses } from './uses';
 import { verifyApproval } from './verify-approval';
 import { vet } from './vet';
 import { whoCan } from './who-can';
@@ -46,9 +48,11 @@ const platform = new Command('platform')
   .addCommand(evidence)
   .addCommand(judge)
   .addCommand(drift)
+  .addCommand(uses)
   .addCommand(lock)
   .addCommand(accounts)
   .addCommand(teams)
+  .addCommand(bootstrap)
   .addCommand(sandbox)
   .addCommand(check)
   .addCommand(bench)

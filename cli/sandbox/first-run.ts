@@ -1,17 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Lock } from '../../environments/schema';
 import { formatFinding } from '../../registry/finding';
 import type { Sources } from '../../registry/load-platform';
+import { activateAccounts } from '../accounts/activate-accounts';
 import { syncLock } from '../accounts/sync-lock';
+import type { Action, Actor } from '../bootstrap/action';
+import { steps } from '../bootstrap/steps';
 import { updateLock } from '../lock/update-lock';
-import { allActive } from './all-active';
-import { differingStacks } from './differing-stacks';
 import { duration } from './duration';
 import { firstIdentityFor, identityFor, identityIn, identityOf } from './identity-for';
 import { inScope } from './in-scope';
 import type { Progress, Task } from './progress';
 import { SandboxFailure } from './sandbox-failure';
 import type { Scope } from './scope';
-import type { StackKind, StackPlace } from './stack-place';
+import type { StackPlace } from './stack-place';
 import type { Applied, StackRunner } from './stack-runner';
 import type { Synthesis, Synthesise } from './synthesis';
 import { withLock } from './with-lock';
@@ -28,108 +31,124 @@ export type FirstRunOptions = {
 
 export type FirstRun = { readonly synthesis: Synthesis; readonly applied: ReadonlyMap<string, Applied> };
 
-/** Kinds whose state is in the bucket from the beginning. */
-const afterBucket: readonly StackKind[] = ['identity', 'baseline', 'services'];
+/** What only GitHub and people can do; there is no emulator of either. */
+const notHere: ReadonlySet<Action['do']> = new Set([
+  'anchor',
+  'apply-github',
+  'fetch-main',
+  'people',
+  'see',
+  'teams-sync',
+]);
 
-/** The first run of an organisation, in the order of the runbook, ending with every account active and the guardrails attached. */
-export async function firstRun({
-  sources,
-  scope,
-  synthesise,
-  runner,
-  progress,
-  managementId,
-}: FirstRunOptions): Promise<FirstRun> {
+/** What is over before anybody could read it. */
+const silent: ReadonlySet<Action['do']> = new Set(['lock', 'synth']);
+
+/** The first run of an organisation by the steps of `platform bootstrap`, ending with every account active and the guardrails attached. */
+export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
+  const { sources, synthesise, runner, progress, managementId, scope } = options;
   const applied = new Map<string, Applied>();
-  const task = (synthesis: Synthesis, place: StackPlace, identity: string): Task => ({
+  const files = new Map<string, string>();
+  let now = synthesise(sources);
+  let lock = now.platform.lock;
+  const arnOf = (actor: Actor) =>
+    actor.kind === 'identity'
+      ? identityIn(actor.account, actor.identity, now.expectations)
+      : firstIdentityFor({ account: actor.account }, inAccount(now, actor.account, managementId));
+  // With one account only there is neither the bucket nor whoever the organisation's own identity would be.
+  const alone = scope.kind === 'account';
+
+  const apply = (place: StackPlace, identity: string, stateRole: string | undefined): Task => ({
     title: place.stack,
     run: async () => {
       const before = applied.get(place.stack)?.milliseconds ?? 0;
-      const result = await runner.apply({
-        stack: place.stack,
-        outdir: synthesis.outdir,
-        identity,
-        stateRole: stateRoleOf(synthesis, place),
-      });
+      const run = { stack: place.stack, outdir: now.outdir, identity, stateRole };
+      const result = await runner.apply(run);
+      files.set(place.stack, fileOf(now, place.stack));
       applied.set(place.stack, { ...result, milliseconds: before + result.milliseconds });
       return `${result.resources} resources in ${place.account}, ${duration(result.milliseconds)}`;
     },
   });
-  // The bucket is there from step 3 on, except where only one account is made.
-  const stateRoleOf = ({ expectations }: Synthesis, place: StackPlace) =>
-    scope.kind !== 'account' && afterBucket.includes(place.kind)
-      ? identityIn('platform', place.kind === 'identity' ? 'administrator' : identityOf[place.kind], expectations)
-      : undefined;
-  const placesOf = (synthesis: Synthesis, ...kinds: StackKind[]) =>
-    synthesis.places.filter((place) => kinds.includes(place.kind) && inScope(scope, place));
-  const first = (synthesis: Synthesis, place: StackPlace) =>
-    firstIdentityFor(place, inAccount(synthesis, place.account, managementId));
-  const firstTasks = (synthesis: Synthesis, ...kinds: StackKind[]) =>
-    placesOf(synthesis, ...kinds).map((place) => task(synthesis, place, first(synthesis, place)));
+  const roleOf = (action: Action): string | undefined => {
+    switch (action.do) {
+      case 'apply':
+      case 'move-state':
+        return arnOf(action.as);
+      case 'pipeline':
+        // Alone it has no organisation whose identity could be taken.
+        return alone && action.place.kind === 'organization'
+          ? arnOf({ kind: 'first', account: action.place.account })
+          : identityFor(action.place, now.expectations);
+      default:
+        return undefined;
+    }
+  };
+  const taskOf = (action: Action): Task => {
+    const identity = roleOf(action) ?? '';
+    switch (action.do) {
+      case 'apply': {
+        const { place, state } = action;
+        const session = { kind: 'identity', account: 'platform', identity: 'administrator' } as const;
+        const role = state === 'file' ? undefined : state.as === 'session' ? session : state.as;
+        return apply(place, identity, role && !alone ? arnOf(role) : undefined);
+      }
+      case 'pipeline': {
+        const hub = { kind: 'identity', account: 'platform', identity: identityOf[action.place.kind] } as const;
+        return apply(action.place, identity, alone ? undefined : arnOf(hub));
+      }
+      case 'move-state': {
+        const { stack } = action.place;
+        const move = () => runner.moveState({ stack, outdir: now.outdir, roleArn: identity });
+        return { title: stack, run: () => move().then(() => undefined) };
+      }
+      default:
+        return { title: 'environments/lock.json', run: () => decide(action.do) };
+    }
+  };
+  const decide = async (what: Action['do']): Promise<string | undefined> => {
+    if (what === 'accounts-sync') {
+      lock = accepted(syncLock(updateLock(now), await runner.outputs('organization'), { force: false }));
+      return `${Object.values(lock.accounts).filter(({ id }) => id).length} accounts in intake`;
+    }
+    if (what === 'activate') lock = accepted(activateAccounts(updateLock(now)));
+    // Only a synthesis says which stacks there are to be locked.
+    if (what === 'lock' || what === 'synth') now = synthesise(withLock(now.sources, lock));
+    if (what === 'lock') lock = updateLock(now);
+    return undefined;
+  };
 
-  const pending = synthesise(sources);
-  await progress('1 organization, by an administrator, guardrails detached', firstTasks(pending, 'organization'));
-
-  let intake = pending;
-  await progress('2 accounts sync', [
-    {
-      title: 'environments/lock.json',
-      run: async () => {
-        const lock = synced(pending, await runner.outputs('organization'));
-        intake = synthesise(withLock(pending.sources, lock));
-        return `${Object.values(lock.accounts).filter(({ id }) => id).length} accounts in intake`;
-      },
-    },
-  ]);
-  await progress('3 bootstrap and management, by an administrator', firstTasks(intake, 'bootstrap', 'management'));
-  if (scope.kind !== 'account') {
-    const moved = placesOf(intake, 'organization', 'bootstrap', 'management');
-    await progress(
-      '4 their states move to the bucket that bootstrap made',
-      moved.map(({ stack }) => ({
-        title: stack,
-        run: async () => {
-          // A person moves them: the identities of the pipeline admit jobs alone.
-          const roleArn = identityIn('platform', 'administrator', intake.expectations);
-          await runner.moveState({ stack, outdir: intake.outdir, roleArn });
-          return undefined;
-        },
-      })),
-    );
+  for (const [index, step] of steps.entries()) {
+    for (const phase of step.phases) {
+      const { platform, places } = now;
+      const actions = phase({
+        manage: platform.organization.manage,
+        lock,
+        places,
+        changed: (stack) => files.get(stack) !== fileOf(now, stack),
+      });
+      const here = actions.filter((action) => isHere(action, scope));
+      for (const { do: what } of here) if (silent.has(what)) await decide(what);
+      const seen = here.filter(({ do: what }) => !silent.has(what));
+      const roles = [...new Set(seen.flatMap((action) => roleOf(action)?.split('/').at(-1) ?? []))];
+      const as = roles.length > 0 ? `, as ${roles.join(' and ')}` : '';
+      await progress(`${index + 1} ${step.title}${as}`, seen.map(taskOf));
+    }
   }
-  await progress('5 identities, by an administrator', firstTasks(intake, 'identity'));
-  await progress('5 baselines', firstTasks(intake, 'baseline'));
-
-  const active = synthesise(withLock(intake.sources, allActive(relocked(intake))));
-  // With one account only, nobody has made the organisation's own identity.
-  const later = (place: StackPlace) =>
-    scope.kind === 'account' && place.kind === 'organization'
-      ? first(active, place)
-      : identityFor(place, active.expectations);
-  await progress(
-    '8 accounts leave intake, guardrails attached',
-    placesOf(active, 'organization').map((place) => task(active, place, later(place))),
-  );
-  const changed = new Set(differingStacks(intake.outdir, active.outdir));
-  const again = placesOf(active, 'bootstrap', 'management', 'identity', 'baseline').filter(({ stack }) =>
-    changed.has(stack),
-  );
-  await progress(
-    '9 the first two-person apply',
-    [...again, ...placesOf(active, 'services')].map((place) => task(active, place, later(place))),
-  );
-  return { synthesis: active, applied };
+  return { synthesis: now, applied };
 }
 
-/** The lock after `platform lock`. */
-const relocked = ({ platform, stacks }: Synthesis): Lock => updateLock({ platform, stacks });
+function isHere(action: Action, scope: Scope): boolean {
+  if (notHere.has(action.do) || (scope.kind === 'account' && action.do === 'move-state')) return false;
+  return !('place' in action) || inScope(scope, action.place);
+}
 
-/** The lock after `platform accounts sync`. */
-function synced(synthesis: Synthesis, outputs: unknown): Lock {
-  const { lock, findings } = syncLock(relocked(synthesis), outputs, { force: false });
+function accepted({ lock, findings }: ReturnType<typeof syncLock>): Lock {
   if (findings.length > 0) throw new SandboxFailure(findings.map(formatFinding).join('\n'));
   return lock;
 }
+
+const fileOf = ({ outdir }: Synthesis, stack: string) =>
+  readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8');
 
 function inAccount({ platform }: Synthesis, account: string, managementId: string) {
   const known = platform.accounts.find(({ name }) => name === account)?.id;

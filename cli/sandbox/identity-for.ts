@@ -30,7 +30,10 @@ export const identityFor = ({ kind, account }: StackPlace, expected: ExpectedRol
   identityIn(account, identityOf[kind], expected);
 
 /** As whom a stack is applied the first time, when the platform's own roles are what it makes. */
-export function firstIdentityFor({ account }: StackPlace, { partition, accountId }: InAccount): string {
+export function firstIdentityFor(
+  { account }: Pick<StackPlace, 'account'>,
+  { partition, accountId }: InAccount,
+): string {
   // Organizations makes no such role in the management account: there the first run is an administrator's.
   const role = account === 'management' ? 'administrator' : 'OrganizationAccountAccessRole';
   return `arn:${partition}:iam::${accountId}:role/${role}`;
