@@ -19,12 +19,16 @@ export type PlanRun = {
 /** The run of the workflow `apply` that a script is part of. */
 export type ApplyRun = { readonly commit: string; readonly run: number };
 
+export type ApplyIdentity = 'guardrails-apply' | 'services-apply';
+
 export type ApplyInput = ApplyRun & {
   readonly from: string;
   /** The file that the judge wrote. */
   readonly judged: string;
-  readonly identity: 'services-apply' | 'guardrails-apply';
+  readonly identity: ApplyIdentity;
   readonly hub: string;
+  /** Stacks of one step that are applied at once. */
+  readonly parallel?: number;
 };
 
 export type ApplyOutcome = {
@@ -145,13 +149,13 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       });
       return to;
     },
-    apply: async ({ from, judged, identity, hub, ...apply }) => {
+    apply: async ({ from, judged, identity, hub, parallel = 2, ...apply }) => {
       const to = fresh('result');
       const { code, all } = await tried('apply.sh', [judged, from, to], {
         ...(await as(hub)),
         ...ofRun(apply),
         IDENTITY: identity,
-        PARALLEL: '2',
+        PARALLEL: String(parallel),
       });
       return { applied: code === 0, results: existsSync(to) ? resultsIn(to) : {}, file: to, said: all };
     },

@@ -42,7 +42,7 @@ const asText = `$${hostile} and %%{ if true }`;
  */
 export async function pullRequest(options: PullRequestOptions): Promise<PullRequest> {
   const { main, proposed, stacks, pipeline, directory } = options;
-  const [first] = stacks;
+  const [first, ...rest] = stacks;
   if (first === undefined) return { findings: [], digests: {} };
   const known = readStacks(main.outdir, 'main').files;
   const outdirOf = (name: string, description: string) =>
@@ -67,8 +67,13 @@ export async function pullRequest(options: PullRequestOptions): Promise<PullRequ
     stacks,
     hub: identityIn('platform', 'platform-plan', main.expectations),
   };
-  const plans = await pipeline.plan(run);
-  const again = await pipeline.plan(run);
+  // The first alone, because it fills the cache of providers; then as two jobs do, each with its batch.
+  const alone = await pipeline.plan({ ...run, stacks: [first] });
+  const [others, again] = await Promise.all([
+    rest.length === 0 ? [] : pipeline.plan({ ...run, stacks: rest }),
+    pipeline.plan(run),
+  ]);
+  const plans = [...alone, ...others];
   const summary = inMarkdown(planSummary(plans));
   const digests = Object.fromEntries(plans.map((plan) => [plan.stack, digest(plan)]));
   const wrong = [

@@ -1,14 +1,19 @@
+import { join } from 'node:path';
 import type { Finding } from '../../registry/finding';
 import type { AccountClients } from './account-clients';
+import { affectedInAws } from './affected-in-aws';
 import { applyRun } from './apply-run';
 import { badPlans } from './bad-plans';
+import { byLevel } from './by-level';
 import type { CallRecorder } from './call-recorder';
 import { differingStacks } from './differing-stacks';
 import { driftNoticed } from './drift-noticed';
+import { emulatedOutput } from './emulated-output';
+import { firstOnGitlab } from './first-on-gitlab';
 import type { FirstRun } from './first-run';
 import { oneMoreEntry } from './one-more-entry';
 import type { Pipeline } from './pipeline';
-import type { Progress } from './progress';
+import type { Progress, Task } from './progress';
 import { pullRequest } from './pull-request';
 import type { Synthesise } from './synthesis';
 
@@ -23,26 +28,24 @@ export type RehearsalOptions = FirstRun & {
   readonly directory: string;
 };
 
-/** What the workflows do with what is applied by now: a pull request, plans that must be refused, and drift. */
+/** What the workflows do with what is applied by now: a pull request, plans that must be refused, drift, and an apply run. */
 export async function rehearsal(options: RehearsalOptions): Promise<readonly Finding[]> {
-  const { synthesis, applied, synthesise, pipeline, clients, progress, directory, recorder, stateBucket } = options;
+  const { synthesis, pipeline, clients, progress, directory } = options;
   const findings: Finding[] = [];
   const said = (fine: string, found: readonly Finding[]) => {
     findings.push(...found);
     return found.length === 0 ? fine : `${found.length} findings`;
   };
-  const entry = oneMoreEntry(synthesis.sources, synthesis.platform);
-  const proposed = entry && synthesise(entry.sources);
-  const stacks = proposed
-    ? differingStacks(synthesis.outdir, proposed.outdir).filter((stack) => applied.has(stack))
-    : [];
+  const crossing = threeLevels(options);
+  const shown = crossing ?? oneLevel(options);
   const reviewed: Record<string, string> = {};
-  if (proposed) {
-    const common = { main: synthesis, proposed, stacks, pipeline, directory };
-    await progress('13 a pull request with that entry, as its workflow vets, plans and judges it', [
+  if (shown) {
+    const { proposed, inReview } = shown;
+    await progress(`13 a pull request with ${shown.title}, as its workflow vets, plans and judges it`, [
       {
-        title: stacks.join(', '),
+        title: inReview.join(', '),
         run: async () => {
+          const common = { main: synthesis, proposed, stacks: inReview, pipeline, directory };
           const { findings: found, digests } = await pullRequest(common);
           Object.assign(reviewed, digests);
           return said('vetted, planned twice, may be applied', found);
@@ -50,32 +53,51 @@ export async function rehearsal(options: RehearsalOptions): Promise<readonly Fin
       },
     ]);
   }
-  const [stack] = servicesOf(options);
+  const [stack, other] = servicesOf(options);
   if (stack === undefined) return findings;
-  await progress('14 plans that the gate must refuse', badPlans({ synthesis, stack, pipeline, directory, said }));
-  await progress('15 somebody changes a role by hand', [
-    {
-      title: stack,
-      run: async () => said('noticed, and gone again', await driftNoticed({ synthesis, stack, pipeline, clients })),
-    },
-  ]);
-  if (entry && proposed) {
-    const run = {
-      proposed,
-      stacks,
-      service: entry.id,
-      reviewed,
-      pipeline,
-      recorder,
-      clients,
-      progress,
-      stateBucket,
-      directory,
-      said,
-    };
-    await applyRun(run);
+  const refusals = badPlans({ synthesis, stack, pipeline, directory, said });
+  const drifting = other ?? stack;
+  const drift: Task = {
+    title: `${drifting}, where somebody changes a role by hand`,
+    run: async () =>
+      said('noticed, and gone again', await driftNoticed({ synthesis, stack: drifting, pipeline, clients })),
+  };
+  // Beside each other where they are about two stacks: what is changed by hand must not be in a plan of the gate.
+  await progress(
+    other ? '14, 15 plans that the gate must refuse, and drift' : '14 plans that the gate must refuse',
+    other ? [...refusals, drift] : refusals,
+  );
+  await progress('15 drift', other ? [] : [drift]);
+  if (crossing) {
+    const { proposed, stacks, levels, change } = crossing;
+    const emulated = { ...proposed, outdir: emulatedOutput(proposed.outdir, join(directory, 'emulated')) };
+    await applyRun({ ...options, proposed: emulated, stacks, levels, change, reviewed, said });
+  } else {
+    await progress('16 the apply run', [
+      { title: 'left out', run: async () => 'no change of this organisation goes through three levels' },
+    ]);
   }
   return findings;
+}
+
+/** The first project on GitLab, where it is one; of its stacks a review of one level and of the one above it is enough. */
+function threeLevels({ synthesis, applied, synthesise }: RehearsalOptions) {
+  const change = firstOnGitlab(synthesis.sources, synthesis.platform);
+  const proposed = change && synthesise(change.sources);
+  if (!change || !proposed) return undefined;
+  const levels = affectedInAws(synthesis.outdir, proposed.outdir, applied);
+  const stacks = byLevel(levels.levels.flatMap(({ batches }) => batches.flat()));
+  if (!stacks) return undefined;
+  const inReview = [stacks.bottom[0], stacks.middle[0]];
+  return { title: 'the first project on GitLab', change, proposed, levels, stacks, inReview };
+}
+
+function oneLevel({ synthesis, applied, synthesise }: RehearsalOptions) {
+  const entry = oneMoreEntry(synthesis.sources, synthesis.platform);
+  const proposed = entry && synthesise(entry.sources);
+  const differing = proposed ? differingStacks(synthesis.outdir, proposed.outdir) : [];
+  const inReview = differing.filter((stack) => applied.has(stack));
+  return proposed && { title: 'that entry', proposed, inReview };
 }
 
 /** Stacks of services, the largest first. */

@@ -3,7 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EvidenceFile } from '../../analysis/evidence/evidence-file';
 import { evidence } from '../../cli/evidence';
-import { anchor, applied, approved, chained, failed, outcome, second, sha } from '../analysis/evidence/example-chain';
+import {
+  anchor,
+  applied,
+  approved,
+  chained,
+  continued,
+  failed,
+  later,
+  outcome,
+  second,
+  sha,
+} from '../analysis/evidence/example-chain';
 import { runCommand } from './run-command';
 
 const root = mkdtempSync(join(tmpdir(), 'platform-evidence-'));
@@ -93,6 +104,99 @@ describe('platform evidence', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('the chain is broken: 2 findings; nothing above is proven');
     expect(stderr).toMatch(/^evidence 3: must name [0-9a-f]{64}, the SHA-256 of entry 2, as the one before it, got "/m);
+  });
+
+  it('says of a commit that a broken chain calls applied that it is not proven', () => {
+    expect(ask(broken, sha('1')).stdout).toContain(`not proven  ${sha('1')}, which was applied as the chain says`);
+  });
+
+  describe('of a chain that was anchored anew', () => {
+    const anew = (name: string, before: EvidenceFile[], reason = 'pushed by an owner; read by two of us') =>
+      saved(name, continued(before, later({ reason }), second.approved({ lastApplied: sha('5') }), second.outcome(5)));
+    const changed = applied().map((file, index) => (index === 1 ? { ...file, bytes: Buffer.from('x') } : file));
+
+    it('shows who vouched for which commit and why, and that what was before was whole', () => {
+      const { code, stdout, stderr } = ask(anew('anew', applied()), '--list');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain(
+        [
+          'anchor 1, 2024-03-01T12:00:00Z: 000000000000, by acme-first-administrator',
+          'anchor 4, 2024-03-01T12:00:03Z: 555555555555, by acme-first-administrator',
+          '  because: pushed by an owner; read by two of us',
+          '  before it: 3 entries, whole',
+          'the chain is whole: 3 entries from the newest anchor on',
+        ].join('\n'),
+      );
+    });
+
+    it('shows what was broken before, and refuses nothing', () => {
+      const { code, stdout, stderr } = ask(anew('mended', changed), '--list');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain(
+        '  before it: 2 entries, broken\n    evidence 2: must be an entry as it is written, got ',
+      );
+      expect(stdout).toContain('the chain is whole: 3 entries from the newest anchor on');
+    });
+
+    it('proves what was applied before only where that part is whole', () => {
+      expect(ask(anew('before', applied()), sha('1'))).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining(`applied  ${sha('1')}`),
+      });
+      const tampered = applied().map((file, index) =>
+        index === 1 ? { ...file, bytes: Buffer.concat([file.bytes, Buffer.from(' ')]) } : file,
+      );
+      expect(ask(anew('tampered', tampered), sha('1'))).toMatchObject({
+        code: 1,
+        stderr: '',
+        stdout: expect.stringContaining(`not proven  ${sha('1')}`),
+      });
+      expect(ask(anew('after', tampered), sha('3'))).toMatchObject({ code: 0 });
+    });
+
+    it.each([
+      { commit: sha('5'), says: `anchor  ${sha('5')}, where the evidence begins: nobody is asked about it` },
+      { commit: sha('0'), says: `anchor  ${sha('0')}, where the evidence began before it was anchored anew` },
+    ])('says of the anchor $commit which it is', ({ commit, says }) => {
+      expect(ask(anew('which', applied()), commit)).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining(says),
+      });
+    });
+
+    it('answers in JSON', () => {
+      const { stdout } = ask(anew('json', changed), '--list', '--json');
+      expect(JSON.parse(stdout)).toMatchObject({
+        whole: true,
+        anchor: sha('5'),
+        entries: 3,
+        parts: [
+          { anchor: { place: 1, commit: sha('0') }, entries: 2, findings: [{ subject: 'evidence 2' }] },
+          {
+            anchor: { place: 4, by: 'acme-first-administrator', reason: 'pushed by an owner; read by two of us' },
+            entries: 3,
+            findings: [],
+          },
+        ],
+        findings: [],
+      });
+    });
+
+    it('says that a part has no anchor that can be read', () => {
+      const [first, ...rest] = applied();
+      const { stdout } = ask(anew('unread', first ? [{ ...first, bytes: Buffer.from('x') }, ...rest] : []), '--list');
+      expect(stdout).toContain('no anchor that can be read\nanchor 4, ');
+    });
+
+    it('lets no reason rewrite the screen', () => {
+      const { stdout } = ask(anew('screen', applied(), 'a"b\\'), '--list');
+      expect(stdout).toContain('  because: a\\"b\\\\\n');
+      expect(ask(anew('controls', applied(), 'a\u001b[2J'), '--list')).toMatchObject({
+        code: 1,
+        stdout: expect.not.stringContaining('\u001b'),
+        stderr: expect.not.stringContaining('\u001b'),
+      });
+    });
   });
 
   it('lists every run', () => {
