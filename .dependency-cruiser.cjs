@@ -19,7 +19,7 @@ const folders = [
 const mayUse = {
   environments: ['environments'],
   // The schemas share their grammar of ids; the data of the environments stays out of reach.
-  registry: ['registry', 'environments/schema\\.ts$'],
+  registry: ['registry', 'environments/(adopted-)?schema\\.ts$'],
   policies: ['policies'],
   expectations: ['expectations'],
   modules: ['modules', 'policies'],
@@ -28,7 +28,7 @@ const mayUse = {
     'stacks',
     'modules',
     'policies',
-    'registry/(accounts|github-plans|github-teams|group-by|guarded-paths)\\.ts$',
+    'registry/(accounts|github-plans|github-teams|group-by|guarded-paths|is-leaving)\\.ts$',
   ],
   analysis: ['analysis'],
   // `generate` writes the vocabulary that policies derive from the service data.

@@ -4,6 +4,7 @@ import type { Finding } from '../registry/finding';
 import { digest as digestOf } from './digest';
 import { gate } from './gate';
 import type { ChangeLimits } from './gate/change-limits';
+import { protectedLosses } from './gate/protected-losses';
 import type { RootModule } from './gate/root-module';
 import { gateRules } from './gate/rules';
 import { type Compared, compared } from './judged/compared';
@@ -96,6 +97,15 @@ export function judged(judging: Judging): Judged {
       };
     }),
   );
+  const gatedStacks = ours.flatMap(({ plan, stack }) => {
+    const module = gating.modules.get(stack);
+    return module === undefined ? [] : [{ plan, module }];
+  });
+  // The record keeps which losses were let through because the registry says that they are meant.
+  const meant = protectedLosses({ stacks: gatedStacks, expectations: gating.expectations })
+    .filter(({ isMeant }) => isMeant)
+    .map(({ key }) => key)
+    .sort();
   const result = { rules: gateRules.map(({ name }) => name), stacks: ours.map(({ stack }) => stack).sort(), findings };
   return {
     file: {
@@ -106,7 +116,7 @@ export function judged(judging: Judging): Judged {
       stacks: told.map((each) => each.judged),
       people: left.filter(({ identity }) => identity === 'people').map(({ stack }) => stack),
       waiting: left.filter(({ identity }) => identity !== 'people').map(({ stack }) => stack),
-      gate: { sha256: createHash('sha256').update(JSON.stringify(result), 'utf8').digest('hex'), accepted: [] },
+      gate: { sha256: createHash('sha256').update(JSON.stringify(result), 'utf8').digest('hex'), accepted: meant },
     },
     findings,
     told,

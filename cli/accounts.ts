@@ -11,6 +11,7 @@ import { lockPath } from './lock/lock-path';
 import { writeLock } from './lock/write-lock';
 import { paint } from './paint';
 import { printFindings } from './print-findings';
+import { Refusal } from './refusal';
 import { table } from './table';
 import { today } from './today';
 
@@ -48,6 +49,11 @@ const activate = new Command('activate')
   .action((names: readonly string[], { json }: { json: boolean }) => {
     const { parsed, findings: malformed } = parseSources(sources());
     if (!parsed) return refuse(malformed);
+    if (parsed.organization.manage === 'none') {
+      throw new Refusal(
+        'accounts activate: there must be an organisation whose guardrails can be attached, got "none" as organization.manage; nothing is left to do',
+      );
+    }
     const { lock, findings } = activateAccounts(parsed.lock, names);
     if (findings.length > 0) return refuse(findings);
     const changes = lockChanges(parsed.lock, lock);

@@ -1,7 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { sources } from '../main';
@@ -14,13 +11,16 @@ import { openDoneRecord } from './bootstrap/done-record';
 import { notReady } from './bootstrap/not-ready';
 import type { Operation } from './bootstrap/operation';
 import { operationsOf } from './bootstrap/operations-of';
+import { providerLock } from './bootstrap/provider-lock';
 import { type ReadContext, readContext } from './bootstrap/read-context';
 import { runOperation } from './bootstrap/run-operation';
 import { scriptOf } from './bootstrap/script-of';
+import { sessionName } from './bootstrap/session-name';
 import { steps } from './bootstrap/steps';
 import { walk } from './bootstrap/walk';
 import { exitCodes } from './exit-codes';
 import { lockPath } from './lock/lock-path';
+import { notFenced } from './not-fenced';
 import { paint } from './paint';
 import { printFindings } from './print-findings';
 import { Refusal } from './refusal';
@@ -83,21 +83,20 @@ export const bootstrap = new Command('bootstrap')
         terraform: process.env.TERRAFORM_BINARY_NAME || 'terraform',
         outdir,
         arnOf,
-        session: userInfo()
-          .username.replaceAll(/[^\w+=,.@-]/g, '-')
-          .slice(0, 64)
-          .padEnd(2, '-'),
+        session: sessionName(),
         repository: organization.repository.name,
         commit: dryRun ? '<commit of origin/main>' : commitOfMain(),
         evidenceBucket,
-        providerLock,
+        providerLock: (stack) => providerLock(outdir, stack),
         yes,
       });
     if (dryRun) {
       const now = context();
       const script = scriptOf({ steps: chosen, context: now, operations: (action) => operations(action, now) });
       process.stdout.write(
-        json ? `${JSON.stringify({ steps: script }, null, 2)}\n` : inWords(script, steps.length - chosen.length),
+        json
+          ? `${JSON.stringify({ steps: script }, null, 2)}\n`
+          : inWords(script, steps.length - chosen.length, organization),
       );
       return;
     }
@@ -117,6 +116,7 @@ export const bootstrap = new Command('bootstrap')
       process.exitCode = exitCodes.findings;
       return;
     }
+    for (const line of open(organization.manage)) process.stdout.write(`${line}\n`);
     const finished = await walk({
       steps: chosen,
       before: steps.length - chosen.length,
@@ -169,30 +169,27 @@ async function ask(question: string, yes: boolean): Promise<boolean> {
   }
 }
 
-/** The lock of providers that the fork committed, for the provider that a stack needs. */
-function providerLock(stack: string): string | undefined {
-  const file = join(outdir, 'stacks', stack, 'cdk.tf.json');
-  if (!existsSync(file)) return undefined;
-  const { terraform } = JSON.parse(readFileSync(file, 'utf8')) as {
-    terraform: { required_providers: Record<string, unknown> };
-  };
-  const lock = `.github/providers/${Object.keys(terraform.required_providers).sort().join('-')}.lock.hcl`;
-  return existsSync(lock) ? lock : undefined;
-}
-
 function commitOfMain(): string {
   const { stdout } = spawnSync('git', ['rev-parse', '--verify', '--quiet', 'origin/main'], { encoding: 'utf8' });
   return stdout?.trim() || '<commit of origin/main>';
 }
 
-const inWords = (script: ReturnType<typeof scriptOf>, before: number) =>
+/** What stays open for good; that the guardrails are detached at first is a step like the others. */
+const open = (manage: string) => notFenced(manage === 'none' ? 'unmanaged' : undefined);
+
+const inWords = (
+  script: ReturnType<typeof scriptOf>,
+  before: number,
+  { manage }: Pick<Parameters<typeof readContext>[0]['organization'], 'manage'>,
+) =>
   [
+    ...open(manage).map((line) => `# ${line}`),
     ...script.map(({ title, why, session, commands }, index) =>
       [
         paint('bold', `# ${before + index + 1}. ${title}`),
         `# ${why}`,
-        `# as ${session === 'first' ? 'an administrator of the management account' : 'administrator of the platform account'}`,
-        ...commands,
+        `# as ${session === 'first' ? `an administrator of the ${manage === 'none' ? '' : 'management '}account` : 'administrator of the platform account'}`,
+        ...(commands.length > 0 ? commands : ['# nothing to do here']),
       ].join('\n'),
     ),
     'next: npx platform bootstrap --administrator <role ARN>, which asks before each step\n',

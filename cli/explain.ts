@@ -10,6 +10,7 @@ import { oneRole } from './explain/one-role';
 import { resourceOf } from './explain/resource-of';
 import { paint } from './paint';
 import { table } from './table';
+import { unfencedAccounts } from './unfenced-accounts';
 
 type Options = {
   readonly account?: string;
@@ -73,6 +74,8 @@ function report(
       ]),
     ),
     '',
+    // Only what is allowed could have been refused by a fence.
+    ...(decision.outcome === 'allowed' ? unfencedAccounts([account]) : []),
     ...(ignored ? [`left out, because no such request carries them: ${ignored}`] : []),
     decision.outcome === 'allowed'
       ? `next: npx platform who-can ${action} ${resource}`

@@ -7,6 +7,7 @@ import { formatFinding, sortFindings } from '../registry/finding';
 import { answering } from './answering';
 import { exitCodes } from './exit-codes';
 import { readRootModules } from './gate/read-root-modules';
+import { notFenced } from './not-fenced';
 import { paint } from './paint';
 import { readExpectations } from './prove/read-expectations';
 import { Refusal } from './refusal';
@@ -59,7 +60,10 @@ export const gate = new Command('gate')
       );
       const stacks = plans.map(({ stack }) => stack);
       if (json) process.stdout.write(`${JSON.stringify({ stacks, findings }, null, 2)}\n`);
-      else process.stdout.write(`${report(stacks.length, findings.length)}\n`);
+      else {
+        const open = notFenced(expectations.organization.manage === 'none' ? 'unmanaged' : undefined);
+        process.stdout.write(`${[...open, report(stacks.length, findings.length)].join('\n')}\n`);
+      }
       for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`);
       process.exitCode = findings.length > 0 ? exitCodes.findings : exitCodes.fine;
     }),

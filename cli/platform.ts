@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { accounts } from './accounts';
+import { adopt } from './adopt';
 import { affected } from './affected';
 import { bench } from './bench';
 import { benchEvaluate } from './bench-evaluate';
 import { bootstrap } from './bootstrap';
+import { byHand } from './by-hand';
 import { check } from './check';
 import { digest } from './digest';
 import { drift } from './drift';
@@ -14,10 +16,14 @@ import { gate } from './gate';
 import { generate } from './generate';
 import { judge } from './judge';
 import { lock } from './lock';
+import { move } from './move';
 import { mutate } from './mutate';
+import { newCommand } from './new';
 import { oneLine } from './one-line';
 import { planSummary } from './plan-summary';
 import { prove } from './prove';
+import { recover } from './recover';
+import { retire } from './retire';
 import { sandbox } from './sandbox';
 import { synth } from './synth';
 import { teams } from './teams';
@@ -50,9 +56,15 @@ const platform = new Command('platform')
   .addCommand(drift)
   .addCommand(uses)
   .addCommand(lock)
+  .addCommand(move)
   .addCommand(accounts)
   .addCommand(teams)
   .addCommand(bootstrap)
+  .addCommand(adopt)
+  .addCommand(newCommand)
+  .addCommand(retire)
+  .addCommand(recover)
+  .addCommand(byHand)
   .addCommand(sandbox)
   .addCommand(check)
   .addCommand(bench)

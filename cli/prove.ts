@@ -10,6 +10,7 @@ import { failureLine } from './prove/failure-line';
 import { readExpectations } from './prove/read-expectations';
 import { unfencedLines } from './prove/unfenced-lines';
 import { table } from './table';
+import { unfencedAccounts } from './unfenced-accounts';
 import { workflowTexts } from './workflow-texts';
 
 type Options = { readonly dir: string; readonly workflows: string; readonly json: boolean };
@@ -42,7 +43,7 @@ export const prove = new Command('prove')
       process.stdout.write(
         json
           ? `${JSON.stringify({ dir, memory: peakMemory(), proofs: rows, notRun: left }, null, 2)}\n`
-          : `${report(rows, left, dir)}\n`,
+          : `${report(rows, left, dir, unfencedAccounts(model.accounts))}\n`,
       );
       for (const failure of failures) process.stderr.write(`${failureLine(failure)}\n`);
       if (left.length > 0) {
@@ -55,12 +56,12 @@ export const prove = new Command('prove')
     }),
   );
 
-function report(rows: readonly Proved[], left: readonly string[], dir: string): string {
+function report(rows: readonly Proved[], left: readonly string[], dir: string, unfenced: readonly string[]): string {
   const rowsTable = table(
     ['proof', 'says', 'asked', 'failures', 'seconds'],
     rows.map((row) => [row.proof, row.says, row.asked, row.failures.length, row.seconds.toFixed(2)]),
   );
-  return [rowsTable, '', ...unfencedLines(rows), summary(rows, left, dir)].join('\n');
+  return [rowsTable, '', ...unfenced, ...unfencedLines(rows), summary(rows, left, dir)].join('\n');
 }
 
 function summary(rows: readonly Proved[], left: readonly string[], dir: string): string {

@@ -4,10 +4,12 @@ import { main, sources } from '../main';
 import { pendingReviewers } from '../registry/github-teams';
 import type { Platform } from '../registry/platform';
 import { exitCodes } from './exit-codes';
+import { notFenced } from './not-fenced';
 import { paint } from './paint';
 import { printFindings } from './print-findings';
 import { table } from './table';
 import { today } from './today';
+import { unfencedAs } from './unfenced-as';
 
 /** `platform synth`: writes the Terraform of every stack, or says everything that is wrong and writes nothing. */
 export const synth = new Command('synth')
@@ -51,23 +53,22 @@ function notes({ accounts, services, roles, lock, organization }: Platform): str
   const unlocked = services.flatMap(({ id, homes }) =>
     [...homes].filter(([, { locked }]) => !locked).map(([environment]) => `${id} in ${environment}`),
   );
+  const moving = services.flatMap(({ id, leaving }) =>
+    [...leaving.values()].map(({ account }) => `${id} out of ${account.name}`),
+  );
   const unnamed = [...pendingReviewers(roles, lock)].sort();
   return [
     ...(pending.length > 0
       ? [`pending accounts (made by the stack organization, then: npx platform accounts sync): ${pending.join(', ')}`]
       : []),
     ...(unlocked.length > 0 ? [`homes not locked yet (npx platform lock): ${unlocked.join(', ')}`] : []),
+    ...(moving.length > 0 ? [`moves still open (npx platform move service <id> --finish): ${moving.join(', ')}`] : []),
     ...(unnamed.length > 0
       ? [
           `environments without reviewers until their teams are made (apply github-organization, then: npx platform teams sync): ${unnamed.join(', ')}`,
         ]
       : []),
-    ...(organization.manage === 'none'
-      ? ['not fenced: no service control policy binds this account, because the organisation is not managed here']
-      : []),
-    ...(organization.manage !== 'none' && lock.organization.guardrails === 'detached'
-      ? ['not fenced: the guardrails are detached']
-      : []),
+    ...notFenced(unfencedAs(organization, lock)),
     `next: npm test, then open a pull request`,
   ];
 }

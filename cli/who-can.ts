@@ -6,6 +6,7 @@ import { answering } from './answering';
 import { contextOf } from './context-of';
 import { paint } from './paint';
 import { table } from './table';
+import { unfencedAccounts } from './unfenced-accounts';
 
 type Options = { readonly context?: readonly string[]; readonly dir: string; readonly json: boolean };
 
@@ -79,6 +80,7 @@ function report({ action, resource }: { action: string; resource?: string }, abl
       }),
     ),
     '',
+    ...unfencedAccounts(able.map(({ role }) => role.account)),
     `${paint('green', `${able.length} of ${roles} roles`)} can ${what}`,
     `next: npx platform explain ${first?.role.name} ${action} ${resource ?? '<resource>'} --account ${first?.role.account.name}`,
   ].join('\n');

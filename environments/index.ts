@@ -1,3 +1,4 @@
+import adopted from './adopted.json';
 import { dev } from './dev';
 import lock from './lock.json';
 import { organization } from './organization';
@@ -5,4 +6,4 @@ import { prod } from './prod';
 import { retiredStacks } from './retired';
 import { staging } from './staging';
 
-export const environments = { organization, environments: [dev, staging, prod], lock, retiredStacks };
+export const environments = { organization, environments: [dev, staging, prod], lock, adopted, retiredStacks };

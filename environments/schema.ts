@@ -100,6 +100,8 @@ export const quotas = z.strictObject({
   serviceControlPoliciesPerTarget: z.number().int().positive(),
   resourceControlPolicyCharacters: z.number().int().positive(),
   resourceControlPoliciesPerTarget: z.number().int().positive(),
+  /** Of one kind, with those that AWS and others attached. */
+  attachedPoliciesPerTarget: z.number().int().positive(),
   managedPolicyCharacters: z.number().int().positive(),
   inlinePolicyCharactersPerRole: z.number().int().positive(),
   trustPolicyCharacters: z.number().int().positive(),
@@ -226,6 +228,8 @@ export const lockSchema = z.strictObject({
   }),
   accounts: z.record(id, lockedAccount),
   homes: z.record(id, z.record(id, id)),
+  /** Homes that services are moving out of, by service and environment. While one stands here the service has both. */
+  moves: z.record(id, z.record(id, id)).optional(),
   stacks: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be the name of a stack' })),
   /** Numeric ids by slug: reviewers of an environment are named by id, and the teams are made in another stack. */
   github: z
@@ -247,6 +251,26 @@ export const retiredStackSchema = z.strictObject({
   }),
 });
 
+/**
+ * `environments/imports/<stack>.json`: what a killed apply made and lost, which the next apply takes into the state.
+ * Written by `platform recover`, and removed once the state holds it.
+ */
+export const recoverySchema = z.strictObject({
+  version: z.literal(1, { error: 'must be 1' }),
+  stack: z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be the name of a stack' }),
+  made: z.iso.date({ error: 'must be a date such as "2027-01-31"' }),
+  imports: z
+    .array(
+      z.strictObject({
+        to: z
+          .string()
+          .regex(/^[a-z0-9_]+\.[A-Za-z0-9_-]+$/, { error: 'must be the address of a resource, "type.name"' }),
+        id: z.string().regex(/^[\x21-\x7e]{1,2048}$/, { error: 'must be the id by which the provider imports it' }),
+      }),
+    )
+    .min(1, { error: 'must import something; remove the file otherwise' }),
+});
+
 export type Organization = z.infer<typeof organizationSchema>;
 export type Environment = z.infer<typeof environmentSchema>;
 export type Posture = Environment['posture'];
@@ -262,6 +286,7 @@ export type AccountPhase = (typeof accountPhases)[number];
 export type LockedAccount = z.infer<typeof lockedAccount>;
 export type Lock = z.infer<typeof lockSchema>;
 export type RetiredStack = z.infer<typeof retiredStackSchema>;
+export type Recovery = z.infer<typeof recoverySchema>;
 export type Quotas = z.infer<typeof quotas>;
 
 /** Types a literal; the values are checked when the platform is loaded, so that all findings come together. */

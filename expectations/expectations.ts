@@ -13,6 +13,25 @@ export type Expectations = {
   readonly githubApps: readonly ExpectedGithubApp[];
   /** Names of the stacks that the output must hold, empty ones too. */
   readonly stacks: readonly string[];
+  readonly ended: ExpectedEnds;
+};
+
+/** What ended. Only what belonged to it, and the losses that are named, may be lost where a loss cannot be undone. */
+export type ExpectedEnds = {
+  readonly services: readonly string[];
+  readonly teams: readonly string[];
+  readonly environments: readonly string[];
+  readonly accounts: readonly string[];
+  /** Those of the accounts that AWS is to close. */
+  readonly close: readonly string[];
+  readonly losses: readonly ExpectedLoss[];
+};
+
+/** One resource by its address, or everything that a stack holds of a service which has no home there. */
+export type ExpectedLoss = {
+  readonly stack: string;
+  readonly address: string | null;
+  readonly service: string | null;
 };
 
 export type OrganizationFacts = {
@@ -36,6 +55,8 @@ export type OrganizationFacts = {
     readonly canBeRuled: boolean;
   };
   /** Accounts of others that may use what a policy opens to them. */
+  /** Ids of the units that were there before, by registry id. */
+  readonly units: Readonly<Record<string, string>>;
   readonly trustedAccounts: readonly string[];
   readonly environments: readonly ExpectedEnvironment[];
 };
@@ -60,7 +81,7 @@ export type ExpectedAccount = {
   readonly unit: string | null;
 };
 
-/** One service in one environment. All of its roles there own the same things, which are listed here once. */
+/** One service in one account of an environment. All of its roles there own the same things, which are listed here once. */
 export type ExpectedHome = {
   readonly service: string;
   readonly team: string;

@@ -1,6 +1,7 @@
 import type { Platform } from '../registry/platform';
 import { accountFacts } from './account-facts';
 import { byKey } from './by-key';
+import { ended } from './ended';
 import type { Expectations } from './expectations';
 import { githubApps } from './github-apps';
 import { githubEnvironments } from './github-environments';
@@ -25,4 +26,5 @@ export const expectationsOf = (platform: Platform): Expectations => ({
   githubTeams: githubTeams(platform),
   githubApps: githubApps(platform),
   stacks: stackNames(platform),
+  ended: ended(platform),
 });

@@ -5,7 +5,7 @@ import type { OrganizationFacts } from './expectations';
 import { refOf } from './ref-of';
 
 /** The organisation as every proof needs it. */
-export const organizationFacts = ({ organization, environments, lock }: Platform): OrganizationFacts => ({
+export const organizationFacts = ({ organization, environments, lock, adopted }: Platform): OrganizationFacts => ({
   name: organization.name,
   id: lock.organization.id ?? null,
   partition: organization.partition,
@@ -24,6 +24,11 @@ export const organizationFacts = ({ organization, environments, lock }: Platform
     repository: organization.repository.name,
     canBeRuled: organization.repository.visibility === 'public' || organization.github.plan !== 'free',
   },
+  units: Object.fromEntries(
+    Object.entries(adopted.units)
+      .map(([unit, { id }]): [string, string] => [unit, id])
+      .sort(byKey(([unit]) => unit)),
+  ),
   trustedAccounts: [...organization.trustedAccounts].sort(),
   environments: [...environments.values()]
     .map((environment) => ({

@@ -2,6 +2,7 @@ import type { AccountKind, Platform } from '../registry/platform';
 import type { ExpectedPlatformRole, PeopleAdmission, RoleAdmission } from './expectations';
 import { githubAdmission } from './github-admission';
 import { iamArn } from './iam-arn';
+import { isLeaving } from './is-leaving';
 import { isMade, type KnownAccount } from './known-account';
 import { peopleAdmissions } from './people-admission';
 import { platformEnvironments } from './platform-environments';
@@ -23,6 +24,7 @@ export function platformRoles(platform: Platform): ExpectedPlatformRole[] {
   if (hub === undefined) return [];
   return platform.accounts
     .filter(isMade)
+    .filter((account) => !isLeaving(account, platform))
     .flatMap((account) => [
       ...platformEnvironments
         .filter(({ identity }) => isNeeded(identity, account))

@@ -4,11 +4,11 @@ import type { ExpectedHome } from './expectations';
 import { ownedResources } from './owned-resources';
 import { roleAccount } from './role-account';
 
-/** Every service in every environment whose account may hold its roles. */
+/** Every service in every environment whose account may hold its roles: twice in one that it is moving within. */
 export function serviceHomes({ organization: { partition }, services }: Platform): ExpectedHome[] {
   return services
     .flatMap((service) =>
-      [...service.homes.values()].flatMap((home): ExpectedHome[] => {
+      [...service.homes.values(), ...service.leaving.values()].flatMap((home): ExpectedHome[] => {
         const account = roleAccount(service, home);
         if (account === undefined) return [];
         return [
@@ -28,5 +28,5 @@ export function serviceHomes({ organization: { partition }, services }: Platform
         ];
       }),
     )
-    .sort(byKey(({ service, environment }) => `${service}/${environment}`));
+    .sort(byKey(({ service, environment, account }) => `${service}/${environment}/${account}`));
 }

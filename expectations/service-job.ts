@@ -6,7 +6,7 @@ import { isKnown } from './known-account';
 /**
  * What one role is there to do: the grants of its stage, what it rolls out, what its workload reads.
  *
- * @param siblings all roles of the service in the same environment.
+ * @param siblings all roles of the service in the same home.
  */
 export function serviceJob(
   role: ServiceRole,
@@ -34,11 +34,15 @@ const rollsOut = (role: ServiceRole, siblings: readonly ServiceRole[]) =>
   role.kind === 'cloudformation' ||
   (role.kind === 'pipeline' && role.stage === 'deploy' && !siblings.some(({ kind }) => kind === 'cloudformation'));
 
+/** What is shared in the account of this home, where the owner lives as well, or has not left yet. */
 function received(service: Service, { home }: ServiceRole, services: Platform['services']): ExpectedShare[] {
+  const { account, environment } = home;
   return service.received
     .flatMap(({ owner, use, name, access }): ExpectedShare[] => {
-      const account = services.find(({ id }) => id === owner)?.homes.get(home.environment.id)?.account;
-      return account && isKnown(account) ? [{ owner, account: account.id, use, name, access }] : [];
+      const sharer = services.find(({ id }) => id === owner);
+      const places = [sharer?.homes.get(environment.id), sharer?.leaving.get(environment.id)];
+      const isThere = places.some((place) => place?.account.name === account.name);
+      return isThere && isKnown(account) ? [{ owner, account: account.id, use, name, access }] : [];
     })
     .sort(byKey(({ owner, use, name, access }) => [owner, use, name, access].join('/')));
 }

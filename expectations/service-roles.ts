@@ -24,7 +24,8 @@ export function serviceRoles({ organization, roles, services }: Platform): Expec
   });
 }
 
-const homeKey = ({ service, home }: ServiceRole) => `${service.id}/${home.environment.id}`;
+/** A service that moves has two homes in one environment. */
+const homeKey = ({ service, home }: ServiceRole) => [service.id, home.environment.id, home.account.name].join('/');
 
 /** The last part of a role's name, which its `platform:stage` tag repeats for readers. */
 const partOf = (role: ServiceRole) =>

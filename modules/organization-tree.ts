@@ -4,11 +4,11 @@ import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
 import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
+import type { Adopted } from '../environments/adopted-schema';
 import type { OrganizationalUnit } from '../environments/schema';
 import { organizationAccountAccessRole } from '../policies/names';
 import type { Account } from '../registry/platform';
 import { addressed } from './addressed';
-import { isKnown } from './place';
 
 /** AWS services that act for the whole organisation. */
 const trustedServices = [
@@ -30,11 +30,19 @@ const delegatedServices = [
   'securityhub.amazonaws.com',
 ];
 
+/** Kinds of policies that the platform writes. */
+const policyTypes = ['RESOURCE_CONTROL_POLICY', 'SERVICE_CONTROL_POLICY'];
+
+/** Tags of units and accounts belong to whoever bills and searches by them. */
+const tagsOfOthers = ['tags', 'tags_all'];
+
 export type OrganizationTreeProps = {
   readonly units: readonly OrganizationalUnit[];
   readonly accounts: readonly Account[];
-  /** Present when the organisation exists already and is imported. */
-  readonly existingOrganization: string | undefined;
+  /** What was there before: it is imported, keeps its name and place, and loses nothing that it has. */
+  readonly adopted: Adopted;
+  /** Names of the accounts that AWS closes when they leave this stack. */
+  readonly close: readonly string[];
 };
 
 /** The organisation, its units, and its accounts, each in the unit of its phase. */
@@ -46,70 +54,103 @@ export class OrganizationTree extends Construct {
   /** References to ids of accounts, by name. */
   readonly accounts: ReadonlyMap<string, string>;
 
-  constructor(scope: Construct, id: string, { units, accounts, existingOrganization }: OrganizationTreeProps) {
+  constructor(scope: Construct, id: string, { units, accounts, adopted, close }: OrganizationTreeProps) {
     super(scope, id);
+    const before = adopted.organization;
     const organization = addressed(
       new OrganizationsOrganization(this, 'organization', {
         featureSet: 'ALL',
-        enabledPolicyTypes: ['RESOURCE_CONTROL_POLICY', 'SERVICE_CONTROL_POLICY'],
-        awsServiceAccessPrincipals: trustedServices,
+        enabledPolicyTypes: union(policyTypes, before?.policyTypes),
+        awsServiceAccessPrincipals: union(trustedServices, before?.trustedServices),
         lifecycle: { preventDestroy: true },
       }),
       'organization',
     );
-    if (existingOrganization) organization.importFrom(existingOrganization);
+    if (before) organization.importFrom(before.id);
     this.root = organization.roots.get(0).id;
-    this.units = new Map(this.make(units, this.root));
+    const places = new Map(before && [[before.root, this.root]]);
+    this.units = new Map(this.make(units, this.root, adopted.units, places));
     this.accounts = new Map(
       accounts.map((account) => [
         account.name,
         account.kind === 'management'
           ? organization.masterAccountId
-          : this.account(account, existingOrganization !== undefined),
+          : this.account(account, places, close.includes(account.name)),
       ]),
     );
-    this.delegate(this.accounts.get('security'));
+    this.delegate(accounts, before?.delegated ?? {});
     this.output('organization_id', organization.id);
     this.output('account_ids', Object.fromEntries(this.accounts));
   }
 
-  private make(units: readonly OrganizationalUnit[], parentId: string): [string, string][] {
+  /** @param places references to what was there before, by its id: filled from the outside in. */
+  private make(
+    units: readonly OrganizationalUnit[],
+    above: string,
+    adopted: Adopted['units'],
+    places: Map<string, string>,
+  ): [string, string][] {
     return units.flatMap((unit): [string, string][] => {
+      const before = adopted[unit.id];
       const made = addressed(
-        new OrganizationsOrganizationalUnit(this, `unit-${unit.id}`, { name: unit.id, parentId }),
+        new OrganizationsOrganizationalUnit(this, `unit-${unit.id}`, {
+          // Another name would be a change, another parent another unit.
+          name: before?.name ?? unit.id,
+          parentId: before ? (places.get(before.parent) ?? before.parent) : above,
+          lifecycle: { ignoreChanges: tagsOfOthers },
+        }),
         unit.id,
       );
-      return [[unit.id, made.id], ...this.make(unit.units ?? [], made.id)];
+      if (before) {
+        made.importFrom(before.id);
+        places.set(before.id, made.id);
+      }
+      return [[unit.id, made.id], ...this.make(unit.units ?? [], made.id, adopted, places)];
     });
   }
 
-  private account(account: Account, exists: boolean): string {
+  private account(account: Account, places: ReadonlyMap<string, string>, close: boolean): string {
+    const { adopted } = account;
     const made = addressed(
       new OrganizationsAccount(this, `account-${account.name}`, {
-        name: account.name,
+        // Another name or address would be another account.
+        name: adopted?.name ?? account.name,
         email: account.email,
-        parentId: this.units.get(account.unit ?? ''),
+        parentId:
+          account.unit === undefined && adopted
+            ? (places.get(adopted.parent) ?? adopted.parent)
+            : this.units.get(account.unit ?? ''),
         roleName: organizationAccountAccessRole,
         iamUserAccessToBilling: 'ALLOW',
-        // An account is closed by people, after it is empty; removing a line must never close one.
-        closeOnDeletion: false,
+        // The state must say so before the account leaves: what is read at the end is what was applied before.
+        closeOnDeletion: close,
         // AWS gives these back for no account, so that every later plan would replace it.
-        lifecycle: { preventDestroy: true, ignoreChanges: ['role_name', 'iam_user_access_to_billing'] },
+        lifecycle: {
+          preventDestroy: true,
+          ignoreChanges: ['role_name', 'iam_user_access_to_billing', ...tagsOfOthers],
+        },
       }),
       account.name,
     );
-    if (exists && isKnown(account)) made.importFrom(account.id);
+    if (adopted) made.importFrom(adopted.id);
     return made.id;
   }
 
-  private delegate(accountId: string | undefined): void {
+  /** A service that another account administers already stays there: most have one administrator only. */
+  private delegate(accounts: readonly Account[], before: Readonly<Record<string, readonly string[]>>): void {
+    const accountId = this.accounts.get('security');
+    const security = accounts.find(({ kind }) => kind === 'security')?.id;
     if (!accountId) return;
     for (const servicePrincipal of delegatedServices) {
+      const administrators = before[servicePrincipal] ?? [];
+      const isOurs = security !== undefined && administrators.includes(security);
+      if (administrators.length > 0 && !isOurs) continue;
       const address = servicePrincipal.replace('.amazonaws.com', '');
-      addressed(
+      const made = addressed(
         new OrganizationsDelegatedAdministrator(this, `delegated-${address}`, { accountId, servicePrincipal }),
         address,
       );
+      if (isOurs) made.importFrom(`${security}/${servicePrincipal}`);
     }
   }
 
@@ -117,3 +158,5 @@ export class OrganizationTree extends Construct {
     addressed(new TerraformOutput(this, name, { value }), name);
   }
 }
+
+const union = (ours: readonly string[], before: readonly string[] = []) => [...new Set([...ours, ...before])].sort();

@@ -13,6 +13,7 @@ export const defaultQuotas: Quotas = {
   serviceControlPoliciesPerTarget: 3,
   resourceControlPolicyCharacters: 5120,
   resourceControlPoliciesPerTarget: 4,
+  attachedPoliciesPerTarget: 5,
   managedPolicyCharacters: 6144,
   inlinePolicyCharactersPerRole: 10240,
   trustPolicyCharacters: 2048,

@@ -1,3 +1,4 @@
+import type { Adopted } from '../environments/adopted-schema';
 import type { Environment, Lock, LockedAccount, Organization, OrganizationalUnit } from '../environments/schema';
 import type { Account, AccountKind } from './platform';
 
@@ -22,6 +23,7 @@ export function accountsOf(
   environments: ReadonlyMap<string, Environment>,
   lock: Lock,
   wanted: ReadonlyMap<string, string>,
+  adopted: Adopted,
 ): Account[] {
   const foundation = organization.manage === 'none' ? [] : foundationAccounts;
   const names = [...new Set([...foundation, ...[...Object.keys(lock.accounts), ...wanted.keys()].sort()])];
@@ -30,6 +32,7 @@ export function accountsOf(
     const locked: LockedAccount = lock.accounts[name] ?? { phase: 'pending' };
     const environment = environments.get(locked.environment ?? wanted.get(name) ?? '');
     const kind = kindOf(name);
+    const before = organization.manage === 'accounts-exist' ? adopted.accounts[name] : undefined;
     return {
       name,
       kind,
@@ -37,8 +40,12 @@ export function accountsOf(
       id: locked.id,
       environment,
       email:
-        organization.foundationEmails?.[kind as 'platform'] ?? organization.accountEmail.replace('{account}', name),
-      unit: unitOf(kind, locked.phase, environment, units),
+        before?.email ??
+        organization.foundationEmails?.[kind as 'platform'] ??
+        organization.accountEmail.replace('{account}', name),
+      // Where it was it stays until a person lets it leave `intake`.
+      unit: before && locked.phase === 'intake' ? undefined : unitOf(kind, locked.phase, environment, units),
+      ...(before && { adopted: before }),
     };
   });
 }

@@ -10,6 +10,7 @@ export const waivableChecks = [
   'github-plan-capabilities',
   'gitlab-stages',
   'one-key-each',
+  'outside-bound',
   'workflows-pinned',
 ] as const;
 

@@ -1,6 +1,7 @@
 import { applyWaivers } from './apply-waivers';
 import { checks } from './checks';
 import { type Finding, sortFindings } from './finding';
+import { judgeLosses } from './judge-losses';
 import { parseSources, type Sources } from './load-platform';
 import type { Platform } from './platform';
 import { resolvePlatform } from './resolve-platform';
@@ -19,6 +20,6 @@ export function checkSources(
   if (!parsed) return { platform: undefined, findings: sortFindings(schemaFindings) };
   const platform = resolvePlatform(parsed);
   const found = checks.flatMap((check) => check.run({ parsed, platform }));
-  const findings = applyWaivers(found, parsed.waivers, today);
+  const findings = [...applyWaivers(found, parsed.waivers, today), ...judgeLosses(platform, today)];
   return findings.length === 0 ? { platform, findings: [] } : { platform: undefined, findings: sortFindings(findings) };
 }

@@ -10,6 +10,9 @@ export type PlannedHome = {
   readonly locked: boolean;
 };
 
+/** A home that a service is moving out of, as the lock says. */
+export type LeavingHome = Omit<PlannedHome, 'locked'>;
+
 /** Environments in which a service has a home: those of its entry, and the artefact environment when it builds something. */
 export function environmentsOf(entry: ServiceEntry, organization: Organization): string[] {
   const builds = (entry.stages?.build ?? planOf(entry.pipeline).stages.build) !== undefined;
@@ -27,6 +30,20 @@ export function plannedHomes(entries: readonly ServiceEntry[], organization: Org
         account: locked ?? placed(entry, environment, organization),
         locked: locked !== undefined,
       };
+    }),
+  );
+}
+
+/** The homes that services are moving out of. One whose environment is no longer the service's is left to the checks. */
+export function leavingHomes(
+  entries: readonly ServiceEntry[],
+  organization: Organization,
+  { moves = {} }: Lock,
+): LeavingHome[] {
+  return entries.flatMap((entry) =>
+    environmentsOf(entry, organization).flatMap((environment) => {
+      const account = moves[entry.id]?.[environment];
+      return account === undefined ? [] : [{ service: entry.id, environment, account }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { losses } from './losses';
 import { retired } from './retired';
 import clickstream from './services/clickstream';
 import dataStores from './services/data-stores';
@@ -20,4 +21,4 @@ const services = {
   storefront,
 };
 
-export const registry = { services, teams, retired, waivers };
+export const registry = { services, teams, retired, waivers, losses };

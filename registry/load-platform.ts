@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Adopted, adoptedSchema } from '../environments/adopted-schema';
 import {
   type Environment,
   environmentSchema,
@@ -6,11 +7,15 @@ import {
   lockSchema,
   type Organization,
   organizationSchema,
+  type Recovery,
   type RetiredStack,
+  recoverySchema,
   retiredStackSchema,
 } from '../environments/schema';
 import type { Finding } from './finding';
 import {
+  type Loss,
+  lossSchema,
   type RetiredIds,
   retiredIdsSchema,
   type ServiceEntry,
@@ -29,7 +34,11 @@ export type Sources = {
     readonly organization: unknown;
     readonly environments: readonly unknown[];
     readonly lock: unknown;
+    /** Absent where nothing was there before. */
+    readonly adopted?: unknown;
     readonly retiredStacks: readonly unknown[];
+    /** What killed applies made and lost, by the name of its file in `environments/imports/`. */
+    readonly imports?: Readonly<Record<string, unknown>>;
   };
   readonly registry: {
     /** Entries by the name of their file. */
@@ -37,6 +46,7 @@ export type Sources = {
     readonly teams: readonly unknown[];
     readonly retired: unknown;
     readonly waivers: readonly unknown[];
+    readonly losses?: readonly unknown[];
     readonly serviceFiles?: readonly string[];
   };
 };
@@ -46,11 +56,15 @@ export type Parsed = {
   readonly organization: Organization;
   readonly environments: readonly Environment[];
   readonly lock: Lock;
+  readonly adopted: Adopted;
   readonly retiredStacks: readonly RetiredStack[];
+  /** By the name of the file. */
+  readonly recoveries: Readonly<Record<string, Recovery>>;
   readonly services: Readonly<Record<string, ServiceEntry>>;
   readonly teams: readonly Team[];
   readonly retiredIds: RetiredIds;
   readonly waivers: readonly Waiver[];
+  readonly losses: readonly Loss[];
   readonly serviceFiles: readonly string[] | undefined;
 };
 
@@ -75,6 +89,7 @@ export function parseSources({ environments, registry }: Sources): { parsed: Par
   const list = (value: unknown, subject: string) => shape(z.array(z.unknown()), value, subject) ?? [];
   const organization = read(organizationSchema, environments.organization, 'organization');
   const lock = read(lockSchema, environments.lock, 'lock');
+  const adopted = read(adoptedSchema, environments.adopted ?? nothing, 'adopted');
   const retiredIds = read(retiredIdsSchema, registry.retired, 'retired ids');
   const parsedEnvironments = list(environments.environments, 'environments').map((value, index) =>
     read(environmentSchema, value, subjectOf('environment', value, index)),
@@ -82,27 +97,36 @@ export function parseSources({ environments, registry }: Sources): { parsed: Par
   const retiredStacks = list(environments.retiredStacks, 'retired stacks').map((value, index) =>
     read(retiredStackSchema, value, `retired stack ${index + 1}`),
   );
+  const recoveries = Object.entries(environments.imports ?? {}).map(
+    ([file, value]) => [file, read(recoverySchema, value, `imports ${file}`)] as const,
+  );
   const teams = list(registry.teams, 'teams').map((value, index) =>
     read(teamSchema, value, subjectOf('team', value, index)),
   );
   const waivers = list(registry.waivers, 'waivers').map((value, index) =>
     read(waiverSchema, value, `waiver ${index + 1}`),
   );
+  const losses = list(registry.losses ?? [], 'losses').map((value, index) =>
+    read(lossSchema, value, `loss ${index + 1}`),
+  );
   const entries = Object.entries(shape(z.record(z.string(), z.unknown()), registry.services, 'services') ?? {});
   const services = entries.map(([file, value]) => [file, read(serviceSchema, value, `service ${file}`)] as const);
 
-  if (findings.length > 0 || !organization || !lock || !retiredIds) return { parsed: undefined, findings };
+  if (findings.length > 0 || !organization || !lock || !adopted || !retiredIds) return { parsed: undefined, findings };
   const present = <Value>(value: Value | undefined): value is Value => value !== undefined;
   return {
     findings,
     parsed: {
       organization,
       lock: withoutPrototypes(lock),
+      adopted: { ...adopted, accounts: bare(adopted.accounts), units: bare(adopted.units) },
       retiredIds,
       environments: parsedEnvironments.filter(present),
       retiredStacks: retiredStacks.filter(present),
+      recoveries: Object.fromEntries(recoveries.flatMap(([file, value]) => (value ? [[file, value]] : []))),
       teams: teams.filter(present),
       waivers: waivers.filter(present),
+      losses: losses.filter(present),
       services: Object.fromEntries(services.flatMap(([file, entry]) => (entry ? [[file, entry]] : []))),
       serviceFiles: registry.serviceFiles,
     },
@@ -114,15 +138,21 @@ const subjectOf = (kind: string, value: unknown, index: number) => {
   return typeof id === 'string' ? `${kind} ${show(id)}` : `${kind} ${index + 1}`;
 };
 
+const bare = <Value>(record: Record<string, Value>): Record<string, Value> =>
+  Object.assign(Object.create(null), record);
+
+/** What there was before, where there was nothing. */
+const nothing: Adopted = { accounts: {}, outside: { accounts: {}, units: {} }, units: {} };
+
 /** A service or account may have the id `constructor`: looking it up must not find what every object inherits. */
 function withoutPrototypes(lock: Lock): Lock {
-  const bare = <Value>(record: Record<string, Value>): Record<string, Value> =>
-    Object.assign(Object.create(null), record);
-  const homes = Object.entries(lock.homes).map(([service, home]) => [service, bare(home)] as const);
+  const byService = (homes: Lock['homes']) =>
+    bare(Object.fromEntries(Object.entries(homes).map(([service, home]) => [service, bare(home)] as const)));
   return {
     ...lock,
     accounts: bare(lock.accounts),
-    homes: bare(Object.fromEntries(homes)),
+    homes: byService(lock.homes),
+    ...(lock.moves && { moves: byService(lock.moves) }),
     ...(lock.github && { github: { teams: bare(lock.github.teams) } }),
   };
 }

@@ -1,6 +1,7 @@
-import type { AccountPhase, Environment, Lock, Organization, RetiredStack } from '../environments/schema';
+import type { Adopted, AdoptedAccount } from '../environments/adopted-schema';
+import type { AccountPhase, Environment, Lock, Organization, Recovery, RetiredStack } from '../environments/schema';
 import type { GrantUse, UseName } from './grants';
-import type { RetiredIds, ServiceEntry, Share, Stage, Team, Waiver } from './schema';
+import type { Loss, RetiredIds, ServiceEntry, Share, Stage, Team, Waiver } from './schema';
 
 export type AccountKind = 'management' | 'platform' | 'security' | 'log-archive' | 'service';
 
@@ -13,12 +14,20 @@ export type Account = {
   readonly id: string | undefined;
   readonly environment: Environment | undefined;
   readonly email: string;
-  /** The organisational unit that it belongs to in its phase. */
+  /** The organisational unit that it belongs to in its phase; undefined for an adopted account that is still where it was. */
   readonly unit: string | undefined;
+  /** What it was before it was adopted; undefined for an account that is made here. */
+  readonly adopted?: AdoptedAccount | undefined;
 };
 
 /** Where one service lives in one environment. */
-export type Home = { readonly account: Account; readonly environment: Environment; readonly locked: boolean };
+export type Home = {
+  readonly account: Account;
+  readonly environment: Environment;
+  readonly locked: boolean;
+  /** True for a home that the service is moving out of: everything of it stays, and no pipeline is pointed to it. */
+  readonly leaving: boolean;
+};
 
 /** A reusable workflow of this repository that trust may demand of a service, by its file in `.github/workflows/`. */
 export type PlatformWorkflow = 'service-build.yml' | 'service-deploy.yml' | 'service-deploy-high-risk.yml';
@@ -76,6 +85,8 @@ export type Service = {
   readonly secrets: readonly string[];
   /** Homes by environment id: those of the entry, and the artefact environment when the service builds something. */
   readonly homes: ReadonlyMap<string, Home>;
+  /** Homes that it is moving out of, by environment id: none, unless a move is open. */
+  readonly leaving: ReadonlyMap<string, Home>;
   /** The home that holds its artefacts; undefined when it builds none. */
   readonly artifacts: Home | undefined;
   /** What it builds: container images, or bundles of files. */
@@ -93,9 +104,13 @@ export type Platform = {
   readonly roles: readonly ServiceRole[];
   readonly accounts: readonly Account[];
   readonly lock: Lock;
+  readonly adopted: Adopted;
   readonly retiredStacks: readonly RetiredStack[];
+  /** What killed applies made and lost, by the name of its file. */
+  readonly recoveries: Readonly<Record<string, Recovery>>;
   readonly retiredIds: RetiredIds;
   readonly waivers: readonly Waiver[];
+  readonly losses: readonly Loss[];
   /** Names of the files in `registry/services/`, without the ending; undefined when the registry does not come from files. */
   readonly serviceFiles: readonly string[] | undefined;
 };

@@ -1,7 +1,7 @@
 import type { Environment } from '../environments/schema';
 import { accountsOf } from './accounts';
 import { groupBy } from './group-by';
-import { plannedHomes } from './homes';
+import { leavingHomes, plannedHomes } from './homes';
 import type { Parsed } from './load-platform';
 import type { Account, Home, Platform, Service } from './platform';
 import { planOf } from './profiles';
@@ -20,15 +20,17 @@ export function resolvePlatform(parsed: Parsed): Platform {
   const entries = Object.values(parsed.services);
   const planned = plannedHomes(entries, organization, lock).filter(({ environment }) => environments.has(environment));
   const wanted = new Map(planned.map(({ account, environment }) => [account, environment]));
-  const accounts = accountsOf(organization, environments, lock, wanted);
+  const accounts = accountsOf(organization, environments, lock, wanted, parsed.adopted);
   const accountByName = new Map(accounts.map((account) => [account.name, account]));
   const homesByService = groupBy(planned, ({ service }) => service);
+  const leavingByService = groupBy(leavingHomes(entries, organization, lock), ({ service }) => service);
   const shares = entries.flatMap((owner) => (owner.shares ?? []).map((share) => ({ ...share, owner: owner.id })));
   const sharesByReceiver = groupBy(shares, (share) => share.with);
 
   const services = entries.map((entry): Service => {
     const team = teams.get(entry.team) ?? { id: entry.team, title: entry.team, github: entry.team, deployers: [] };
-    const homes = homesOf(homesByService.get(entry.id) ?? [], accountByName, environments);
+    const known = { accounts: accountByName, environments };
+    const homes = homesOf(homesByService.get(entry.id) ?? [], known, false);
     const plan = planOf(entry.pipeline);
     return {
       id: entry.id,
@@ -38,6 +40,7 @@ export function resolvePlatform(parsed: Parsed): Platform {
       uses: [...new Set([...plan.uses, ...(entry.uses ?? [])])].sort(),
       secrets: entry.secrets ?? [],
       homes,
+      leaving: homesOf(leavingByService.get(entry.id) ?? [], known, true),
       artifacts: plan.images || plan.bundles ? homes.get(organization.artifactEnvironment) : undefined,
       images: plan.images,
       bundles: plan.bundles,
@@ -55,14 +58,17 @@ export function resolvePlatform(parsed: Parsed): Platform {
 }
 
 function homesOf(
-  planned: readonly { account: string; environment: string; locked: boolean }[],
-  accounts: ReadonlyMap<string, Account>,
-  environments: ReadonlyMap<string, Environment>,
+  planned: readonly { account: string; environment: string; locked?: boolean }[],
+  {
+    accounts,
+    environments,
+  }: { accounts: ReadonlyMap<string, Account>; environments: ReadonlyMap<string, Environment> },
+  leaving: boolean,
 ): ReadonlyMap<string, Home> {
   const homes = new Map<string, Home>();
-  for (const { account: name, environment: id, locked } of planned) {
+  for (const { account: name, environment: id, locked = true } of planned) {
     const [account, environment] = [accounts.get(name), environments.get(id)];
-    if (account && environment) homes.set(id, { account, environment, locked });
+    if (account && environment) homes.set(id, { account, environment, locked, leaving });
   }
   return homes;
 }

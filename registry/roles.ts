@@ -12,9 +12,12 @@ export const reservedRoleNames = [...stages, 'cloudformation'] as const;
  * The roles of one service, in the order of its environments.
  *
  * `deploy` exists in every environment of the entry, `test` in the first and `build` in the one that holds artefacts.
+ * A home that the service is moving out of keeps its roles until the move is finished.
  */
 export function rolesOf(service: Service, organization: Organization): ServiceRole[] {
-  return [...service.homes.values()].flatMap((home) => rolesAt(service, home, organization));
+  return [...service.homes.values(), ...service.leaving.values()].flatMap((home) =>
+    rolesAt(service, home, organization),
+  );
 }
 
 function rolesAt(service: Service, home: Home, organization: Organization): ServiceRole[] {

@@ -57,11 +57,23 @@ export const teamSchema = z.strictObject({
   deployers: z.array(login),
 });
 
+/**
+ * `registry/retired.ts`: what ended, by id, forever.
+ *
+ * An account ends in three steps. Its phase in the lock is `suspended`: it moves to that unit, and its stacks stay as they
+ * are. Its name is in `accounts` as well, while the lock still has it: its stacks forget what they hold. Its stacks are in
+ * `environments/retired.ts` with their evidence, and it leaves the lock: the organisation's stack forgets it.
+ */
 export const retiredIdsSchema = z.strictObject({
   services: z.array(id),
   teams: z.array(id),
   environments: z.array(id),
   accounts: z.array(id),
+  /**
+   * Retired accounts that AWS is to close, when they leave the lock. The stack `organization` must have been applied once
+   * with the name here and the account still in the lock, or the gate refuses the end.
+   */
+  close: z.array(id).optional(),
 });
 
 export const waiverSchema = z.strictObject({
@@ -71,6 +83,22 @@ export const waiverSchema = z.strictObject({
   expires: z.iso.date({ error: 'must be a date such as "2027-01-31"' }),
 });
 
+const lossReason = { reason: text, owner: id, expires: z.iso.date({ error: 'must be a date such as "2027-01-31"' }) };
+const stackName = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be the name of a stack' });
+
+/**
+ * `registry/losses.ts`: what somebody means to lose although nothing is retired: one resource of a stack by its address,
+ * or everything that one stack holds of a service which has left that account.
+ */
+export const lossSchema = z.union([
+  z.strictObject({
+    stack: stackName,
+    address: z.string().regex(/^[a-z0-9_]+\.[A-Za-z0-9_-]+$/, { error: 'must be "type.name"' }),
+    ...lossReason,
+  }),
+  z.strictObject({ stack: stackName, service: id, ...lossReason }),
+]);
+
 export type ServiceEntry = z.infer<typeof serviceSchema>;
 export type Source = ServiceEntry['repository'];
 export type Profile = ServiceEntry['pipeline'];
@@ -79,6 +107,7 @@ export type Share = z.infer<typeof share>;
 export type Team = z.infer<typeof teamSchema>;
 export type RetiredIds = z.infer<typeof retiredIdsSchema>;
 export type Waiver = z.infer<typeof waiverSchema>;
+export type Loss = z.infer<typeof lossSchema>;
 
 type Runtimes = { runtimes?: Record<string, RuntimeService> };
 

@@ -17,7 +17,9 @@ import { gitlabAudiences } from '../policies/trust/gitlab-audiences';
 import { memberTrust } from '../policies/trust/member';
 import { peopleTrust } from '../policies/trust/people';
 import { stsAudience } from '../policies/trust/sts-audience';
+import { isLeaving } from '../registry/is-leaving';
 import type { Platform } from '../registry/platform';
+import { existingProvider } from './existing-provider';
 import { PlatformStack } from './platform-stack';
 
 /** What every account has before anything is placed in it: boundaries, the platform's identities, the auditor, issuers and settings. */
@@ -25,6 +27,7 @@ export class BaselineStack extends PlatformStack {
   constructor(scope: Construct, platform: Platform, { account }: { readonly account: KnownAccount }) {
     super(scope, `baseline-${account.name}`, platform);
     this.useAws(account);
+    if (isLeaving(account, platform)) this.forget();
     const { organization } = platform;
     const input = identityInput(account, platform);
     const place = placeOf(account, organization);
@@ -40,7 +43,7 @@ export class BaselineStack extends PlatformStack {
     });
     // The platform account has its identities from `bootstrap`.
     if (account.kind !== 'platform') this.memberIdentities(input);
-    if (account.kind === 'service') this.issuers();
+    if (account.kind === 'service') this.issuers(account);
     new BoundedRole(this, auditor.name, {
       name: auditor.name,
       path: paths.platform,
@@ -80,18 +83,20 @@ export class BaselineStack extends PlatformStack {
     }
   }
 
-  private issuers(): void {
+  private issuers(account: KnownAccount): void {
     const { organization, services, environments } = this.platform;
     new OidcProvider(this, 'github', {
       issuerHost: organization.github.issuerHost,
       audiences: [stsAudience(organization.partition)],
       address: 'github',
+      existing: existingProvider(this.platform, account, organization.github.issuerHost),
     });
     if (organization.gitlab && services.some(({ entry }) => entry.repository.kind === 'gitlab')) {
       new OidcProvider(this, 'gitlab', {
         issuerHost: organization.gitlab.issuerHost,
         audiences: gitlabAudiences([...environments.keys()]),
         address: 'gitlab',
+        existing: existingProvider(this.platform, account, organization.gitlab.issuerHost),
       });
     }
   }

@@ -16,6 +16,7 @@ import { stateKeyPolicy } from '../policies/resource/state-key';
 import { platformGithubTrust } from '../policies/trust/platform-github';
 import { stsAudience } from '../policies/trust/sts-audience';
 import type { Platform } from '../registry/platform';
+import { existingProvider } from './existing-provider';
 import { PlatformStack } from './platform-stack';
 
 /** As long as the strictest common rule for such records asks; with a rule of its own an organisation says another number. */
@@ -46,6 +47,7 @@ export class BootstrapStack extends PlatformStack {
       issuerHost: organization.github.issuerHost,
       audiences: [stsAudience(organization.partition)],
       address: 'github',
+      existing: existingProvider(platform, account, organization.github.issuerHost),
     });
     const { organization: name, id, issuerHost } = organization.github;
     const trust = (identity: PlatformIdentity) =>

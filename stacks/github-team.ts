@@ -28,7 +28,9 @@ export class GithubTeamStack extends PlatformStack {
     super(scope, `github-${team.id}`, platform);
     this.requireGithub();
     new GithubProvider(this, 'github', { owner: platform.organization.github.organization });
-    for (const [service, own] of groupBy(roles, ({ service: { id } }) => id)) {
+    // Both homes of a service that moves admit the same jobs; their variables speak of the one that it moves to.
+    const pointedTo = roles.filter(({ home }) => !home.leaving);
+    for (const [service, own] of groupBy(pointedTo, ({ service: { id } }) => id)) {
       const source = own[0]?.service.entry.repository;
       if (source?.kind === 'github') this.repository(service, source, team, own);
     }

@@ -10,6 +10,7 @@ import { serviceControlPolicies } from '../policies/scps';
 import type { GuardrailInput, ServiceControlPolicy, Tier } from '../policies/scps/service-control-policy';
 import { unitsOf } from '../registry/accounts';
 import type { Platform } from '../registry/platform';
+import { failOnAdoptedTarget } from './fail-on-adopted-target';
 import { failOnCrowdedTarget } from './fail-on-crowded-target';
 
 type Target = { readonly tier: Tier; readonly input: GuardrailInput; readonly targets: [string, string][] };
@@ -26,9 +27,8 @@ export function guardrailTiers(platform: Platform, tree: OrganizationTree): Guar
   const attached = lock.organization.guardrails === 'attached';
   const limits = { ...defaultQuotas, ...organization.quotas };
   const placed = targets(platform, tree, lock.organization.id);
-  const tiers = placed.flatMap(({ tier, input, targets }): GuardrailTier[] => {
+  const wanted = placed.flatMap(({ tier, input, targets }): GuardrailTier[] => {
     const of = (policies: readonly ServiceControlPolicy[]) => policies.filter((policy) => policy.tier === tier);
-    const bound = new Map(attached ? targets : []);
     return [
       {
         type: 'SERVICE_CONTROL_POLICY',
@@ -36,7 +36,7 @@ export function guardrailTiers(platform: Platform, tree: OrganizationTree): Guar
           characters: limits.serviceControlPolicyCharacters,
           count: limits.serviceControlPoliciesPerTarget,
         }),
-        targets: bound,
+        targets: new Map(targets),
       },
       {
         type: 'RESOURCE_CONTROL_POLICY',
@@ -44,10 +44,13 @@ export function guardrailTiers(platform: Platform, tree: OrganizationTree): Guar
           characters: limits.resourceControlPolicyCharacters,
           count: limits.resourceControlPoliciesPerTarget,
         }),
-        targets: bound,
+        targets: new Map(targets),
       },
     ];
   });
+  // Said before they are attached: whoever adopts an organisation can still make room.
+  failOnAdoptedTarget(wanted, platform.adopted, limits.attachedPoliciesPerTarget);
+  const tiers = attached ? wanted : wanted.map((tier) => ({ ...tier, targets: new Map() }));
   failOnCrowdedTarget(tiers, {
     SERVICE_CONTROL_POLICY: limits.serviceControlPoliciesPerTarget,
     RESOURCE_CONTROL_POLICY: limits.resourceControlPoliciesPerTarget,

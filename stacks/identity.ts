@@ -3,6 +3,7 @@ import { Guardians } from '../modules/guardians';
 import { identityInput } from '../modules/identity-input';
 import type { KnownAccount } from '../modules/place';
 import { memberTrust } from '../policies/trust/member';
+import { isLeaving } from '../registry/is-leaving';
 import type { Platform } from '../registry/platform';
 import { PlatformStack } from './platform-stack';
 
@@ -19,6 +20,7 @@ export class IdentityStack extends PlatformStack {
     super(scope, name, platform);
     this.useAws(account);
     if (!account) return;
+    if (isLeaving(account, platform)) this.forget();
     const input = identityInput(account, platform);
     new Guardians(this, 'guardians', {
       input,

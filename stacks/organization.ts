@@ -4,6 +4,7 @@ import { OrganizationTree } from '../modules/organization-tree';
 import { PermissionSets } from '../modules/permission-sets';
 import { isKnown } from '../modules/place';
 import type { Platform } from '../registry/platform';
+import { forgottenAccounts } from './forgotten-accounts';
 import { guardrailTiers } from './guardrail-tiers';
 import { peopleSets } from './people-sets';
 import { PlatformStack } from './platform-stack';
@@ -12,13 +13,16 @@ import { PlatformStack } from './platform-stack';
 export class OrganizationStack extends PlatformStack {
   constructor(scope: Construct, platform: Platform) {
     super(scope, 'organization', platform);
-    const { organization, accounts, lock } = platform;
+    const { organization, accounts } = platform;
     this.useAws(accounts.filter(isKnown).find(({ kind }) => kind === 'management'));
     const tree = new OrganizationTree(this, 'tree', {
       units: organization.organizationalUnits,
       accounts,
-      existingOrganization: organization.manage === 'accounts-exist' ? lock.organization.id : undefined,
+      adopted: platform.adopted,
+      close: platform.retiredIds.close ?? [],
     });
+    const removed = forgottenAccounts(platform);
+    if (removed.length > 0) this.addOverride('removed', removed);
     const tiers: GuardrailTier[] = guardrailTiers(platform, tree);
     new Guardrails(this, 'guardrails', { tiers });
     if (organization.identityCenter) {

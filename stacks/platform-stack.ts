@@ -5,6 +5,7 @@ import { newerGithubAttributes } from '../modules/newer-github-attributes';
 import { isKnown, type KnownAccount } from '../modules/place';
 import { stateBucketName, stateKeyAlias, stateObject } from '../policies/names';
 import type { Platform } from '../registry/platform';
+import { forgetting } from './forgetting';
 
 /** The range of providers that a fork may lock, in this one place. Attributes that only a newer provider knows are not used. */
 const awsProvider = { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' };
@@ -20,6 +21,7 @@ const requiredVersion = '>= 1.11.0';
 export abstract class PlatformStack extends TerraformStack {
   protected readonly identity: TerraformVariable;
   protected readonly session: TerraformVariable;
+  private forgets = false;
 
   constructor(
     scope: Construct,
@@ -31,6 +33,16 @@ export abstract class PlatformStack extends TerraformStack {
     this.setBackend();
     this.identity = this.ephemeral('identity', 'ARN of the role to assume for this plan or apply');
     this.session = this.ephemeral('session', 'Session name that CloudTrail shows for it');
+  }
+
+  /** What the stack held is forgotten: its account is leaving, and what is in it goes with it. */
+  protected forget(): void {
+    this.forgets = true;
+  }
+
+  override toTerraform(): ReturnType<TerraformStack['toTerraform']> {
+    const module = super.toTerraform();
+    return this.forgets ? forgetting(module) : module;
   }
 
   /**

@@ -50,7 +50,7 @@ export class ServicesStack extends PlatformStack {
     new ServiceArtifacts(this, `${service.id}-artifacts`, {
       service: service.id,
       place,
-      readers: heldHere ? this.placesOf([...service.homes.values()].filter((reader) => reader !== home)) : [],
+      readers: heldHere ? this.placesOf(everyHome(service).filter((reader) => reader !== home)) : [],
       functions: heldHere ? this.placesOf(this.homesOfFunctions(service)) : [],
       writers: writersOf(roles),
       tags,
@@ -92,6 +92,9 @@ export class ServicesStack extends PlatformStack {
     return [...new Set(homes)];
   }
 }
+
+/** Also those that it is moving out of: both homes deploy from what was built. */
+const everyHome = ({ homes, leaving }: Service): Home[] => [...homes.values(), ...leaving.values()];
 
 /** A build publishes its bundle, and what goes through CloudFormation is packaged by who deploys it. */
 const writersOf = (roles: readonly ServiceRole[]): ArtifactWriter[] => {

@@ -30,6 +30,8 @@ mkdir -p -- "$TF_PLUGIN_CACHE_DIR"
 . "$here/github-credential.sh"
 # shellcheck source=in-parallel.sh
 . "$here/in-parallel.sh"
+# shellcheck source=state-lock.sh
+. "$here/state-lock.sh"
 
 # One line a stack, in order; nothing where the file is not what the judge writes for this commit and run.
 jq --exit-status --raw-output --arg commit "$COMMIT" --arg run "$RUN_ID" --arg identity "$IDENTITY" '
@@ -98,7 +100,14 @@ make_ready() {
     refuse "$stack" "must have its plan at s3://$STATE_BUCKET/${key[$stack]}, got none; plan again in a new run" || return
   same "$stack" "$directory/tfplan" "${sha256[$stack]}" 'the plan that was judged' 'start a new run, and find out who changed it' || return
   init_stack "$stack" || refuse "$stack" 'must be initialised, got the error above; start a new run' || return
+  is_free "$stack" || return
   identities[$stack]=$identity
+}
+
+# Whether nobody else holds the state, and who does. Where that cannot be told, Terraform tells it when it begins.
+is_free() {
+  read_lock "$work/stacks/$1/cdk.tf.json" && [ -n "$lock_id" ] || return 0
+  refuse "$1" "must have a state that nobody holds, got the $(lock_in_words); while that apply runs, wait; when it has ended, resume this run by dispatching apply with run $RUN_ID, which lets go of the lock once it is approved"
 }
 
 # usage: same STACK FILE SHA256 WHAT REMEDY
@@ -131,6 +140,8 @@ apply() {
     "-var=identity=${identities[$stack]}" "-var=session=run-${GITHUB_RUN_ID:-local}" tfplan > /dev/null && return
   # Terraform leaves the state there when the bucket did not take it: without it, what was made is nobody's.
   [ ! -f "$directory/errored.tfstate" ] || terraform -chdir="$directory" state push errored.tfstate > /dev/null
+  # Who was first in between. A lock of its own Terraform has let go of by now, unless it was killed.
+  is_free "$stack" || true
   return 1
 }
 

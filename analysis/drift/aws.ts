@@ -1,8 +1,10 @@
+import type { Recovery } from '../../environments/schema';
 import type { Plan } from '../plan/plan';
 import type { ChangeKind, ResourceChange } from '../plan/resource-change';
 import { changedArguments } from './aws/changed-arguments';
 import { keptByParts } from './aws/kept-by-parts';
 import type { DriftFinding } from './drift-finding';
+import { spentImports } from './spent-imports';
 import { whoApplies } from './who-applies';
 import { worstFirst } from './worst-first';
 
@@ -32,12 +34,13 @@ const permissions =
  *
  * Plans may be made with -refresh-only, which show only what changed outside of Terraform, or be whole ones.
  *
+ * @param recoveries what killed applies made and lost; a file that has nothing left to import is said to go.
  * @see https://developer.hashicorp.com/terraform/internals/json-format
  */
-export function aws(plans: readonly Plan[]): AwsDrift {
+export function aws(plans: readonly Plan[], recoveries: readonly Recovery[] = []): AwsDrift {
   return {
     compared: plans.reduce((sum, { resourceChanges }) => sum + resourceChanges.length, 0),
-    findings: worstFirst(plans.flatMap(ofPlan)),
+    findings: worstFirst(plans.flatMap((plan) => [...ofPlan(plan), ...spentImports(plan, recoveries)])),
   };
 }
 

@@ -55,12 +55,20 @@ export const importIds: Readonly<Record<string, ImportId>> = {
   },
   aws_kms_key_policy: argument('key_id'),
   aws_organizations_account: {
-    id: ({ expectations, change }) => expectations.accounts.find(({ name }) => name === change.name)?.id ?? undefined,
+    id: ({ expectations, change: { name, before, after } }) => {
+      const account = expectations.accounts.find((each) => each.name === name);
+      // Made by an apply that was killed before anybody could write its id down: no two accounts of AWS share an address.
+      const isThat = ['name', 'email'].every((key) => typeof after?.[key] === 'string' && before?.[key] === after[key]);
+      return account?.id === null && isThat ? parts(/[0-9]{12}/) : (account?.id ?? undefined);
+    },
   },
   aws_organizations_delegated_administrator: joined('/', 'account_id', 'service_principal'),
   aws_organizations_organization: { id: ({ expectations }) => expectations.organization.id ?? undefined },
   aws_organizations_organizational_unit: {
-    id: () => parts('ou-', /[0-9a-z]{4,32}/, '-', /[0-9a-z]{8,32}/),
+    id: ({ expectations: { organization }, change }) =>
+      // One that was adopted is known; one that an apply made before it ended is not.
+      (Object.hasOwn(organization.units, change.name) ? organization.units[change.name] : undefined) ??
+      parts('ou-', /[0-9a-z]{4,32}/, '-', /[0-9a-z]{8,32}/),
     reads: ['name', 'parent_id'],
   },
   aws_organizations_policy: { id: () => parts('p-', /[0-9a-zA-Z_]{8,128}/), reads: ['name', 'type'] },

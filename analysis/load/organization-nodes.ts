@@ -1,12 +1,14 @@
 import type { Loading } from './loading';
 import { resolveAttribute, resolveText } from './resolve';
-import { addressOf, resourcesOf, subjectOf } from './stack';
+import { addressOf, type Resource, resourcesOf, subjectOf } from './stack';
 
 /** A unit or account of an organisation, and what it is in. */
 export type OrganizationNode = {
   readonly id: string;
   readonly name: string;
   readonly parent: string | undefined;
+  /** True where it is imported, or is there already: its name and place may be somebody else's. */
+  readonly existed: boolean;
   /** For errors. */
   readonly subject: string;
 };
@@ -18,8 +20,13 @@ export function organizationNodes(
 ): OrganizationNode[] {
   return resourcesOf(stacks, type).map((resource) => ({
     id: resolveAttribute(resource, 'id', problems) ?? addressOf(resource),
-    name: resolveText(resource, 'name', problems) ?? resource.name,
+    // What is adopted keeps the name that others gave it.
+    name: existed(resource) ? resource.name : (resolveText(resource, 'name', problems) ?? resource.name),
+    existed: existed(resource),
     parent: resolveText(resource, 'parent_id', problems),
     subject: subjectOf(resource),
   }));
 }
+
+const existed = ({ stack, type, name, block }: Resource) =>
+  Object.hasOwn(stack.imports, `${type}.${name}`) || typeof block.id === 'string';

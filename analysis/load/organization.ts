@@ -15,6 +15,9 @@ const unmanaged: Membership = { phase: 'unmanaged', units: [], serviceControl: [
 /** Neither kind of guardrail binds it. */
 const management: Membership = { ...unmanaged, phase: 'management' };
 
+/** @see https://docs.aws.amazon.com/organizations/latest/APIReference/API_OrganizationalUnit.html */
+const foreignUnit = /^ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}$/;
+
 /** Says what binds an account: guardrails of the root, of every unit above it and of its own. */
 export function organization(
   loading: Loading,
@@ -35,6 +38,7 @@ export function organization(
     if (node.parent === undefined || node.parent === rootId) return [];
     const unit = units.get(node.parent);
     if (unit !== undefined) return [...unitsAbove(unit), unit];
+    if (isOutside(node)) return [];
     problems.note(
       node.subject,
       'parent_id must be the root or a unit of this output',
@@ -64,7 +68,9 @@ export function organization(
     }
     const above = unitsAbove(account);
     const path = [rootId, ...above.map((unit) => unit.id), account.id === id ? id : `${account.id} ${id}`];
-    const phase = (['suspended', 'intake'] as const).find((unit) => above.some((node) => node.name === unit));
+    const phase =
+      (['suspended', 'intake'] as const).find((unit) => above.some((node) => node.name === unit)) ??
+      (isOutside(account) ? 'intake' : undefined);
     return {
       phase: phase ?? 'active',
       units: above.map((unit) => unit.name),
@@ -72,6 +78,11 @@ export function organization(
       resourceControl: resourceControl(path),
     };
   };
+
+  /** Adopted, and still in a unit that nobody adopted: what binds it there is unknown, so that only the root's counts. */
+  function isOutside({ parent, existed }: OrganizationNode): boolean {
+    return existed && parent !== undefined && foreignUnit.test(parent) && !units.has(parent);
+  }
 
   function requireKnownTargets(): void {
     const known = new Set([rootId, ...units.keys(), ...[...accounts, ...named].map(({ id }) => id)]);

@@ -54,6 +54,7 @@ export function largeSources({ environments, registry }: Sources, count: number)
         ...lock,
         accounts: Object.fromEntries([...foundation, ...accounts]),
         homes: {},
+        moves: {},
         stacks: [],
         github: { teams: Object.fromEntries(teams.map(({ id }, index) => [`service-deployers-${id}`, index + 1])) },
       },

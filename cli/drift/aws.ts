@@ -3,6 +3,8 @@ import { ArtefactError } from '../../analysis/artefact-error';
 import { aws as awsDrift } from '../../analysis/drift/aws';
 import type { Plan } from '../../analysis/plan/plan';
 import { readPlan } from '../../analysis/plan/read-plan';
+import { readImports } from '../../environments/read-imports';
+import { recoverySchema } from '../../environments/schema';
 import { answering } from '../answering';
 import { type Form, show } from './show';
 
@@ -18,9 +20,12 @@ export const aws = new Command('aws')
   )
   .action(
     answering((files: readonly string[], form: Form) => {
-      show('resources of AWS', awsDrift(plansIn(files)), form);
+      show('resources of AWS', awsDrift(plansIn(files), recoveries()), form);
     }),
   );
+
+/** The imports of this repository; what is wrong with one is for the synthesis to say. */
+const recoveries = () => Object.values(readImports()).flatMap((value) => recoverySchema.safeParse(value).data ?? []);
 
 /** Every plan, or all that is wrong with any of them. */
 function plansIn(files: readonly string[]): Plan[] {

@@ -11,7 +11,7 @@ export function lockChanges(before: Lock, after: Lock): LockChange[] {
     .filter((change) => change.before !== change.after);
 }
 
-const facts = ({ organization, accounts, homes, stacks, github }: Lock): ReadonlyMap<string, string> =>
+const facts = ({ organization, accounts, homes, moves, stacks, github }: Lock): ReadonlyMap<string, string> =>
   new Map([
     ['organization id', organization.id ?? '-'],
     ['guardrails', organization.guardrails],
@@ -22,6 +22,12 @@ const facts = ({ organization, accounts, homes, stacks, github }: Lock): Readonl
     ...Object.entries(homes).flatMap(([service, byEnvironment]) =>
       Object.entries(byEnvironment).map(([environment, account]): [string, string] => [
         `home of ${service} in ${environment}`,
+        account,
+      ]),
+    ),
+    ...Object.entries(moves ?? {}).flatMap(([service, byEnvironment]) =>
+      Object.entries(byEnvironment).map(([environment, account]): [string, string] => [
+        `home that ${service} leaves in ${environment}`,
         account,
       ]),
     ),

@@ -39,6 +39,7 @@ export const expectedKeys = {
     githubTeams: true,
     githubApps: true,
     stacks: true,
+    ended: true,
   }),
   organization: names<OrganizationFacts>({
     name: true,
@@ -49,6 +50,7 @@ export const expectedKeys = {
     quotas: true,
     issuers: true,
     platform: true,
+    units: true,
     trustedAccounts: true,
     environments: true,
   }),

@@ -1,12 +1,19 @@
-export type PlannedChange = { readonly address: string; readonly action: string };
+export type PlannedChange = {
+  readonly address: string;
+  readonly action: string;
+  /** The id that it is imported by. */
+  readonly imports?: string;
+};
 
 /** What a plan would do, from the lines of `terraform plan -json`. A change of an output counts as one. */
 export function plannedChanges(lines: string): PlannedChange[] {
   return lines.split('\n').flatMap((line): PlannedChange[] => {
     const event = line.startsWith('{') ? (JSON.parse(line) as PlanEvent) : {};
     if (event.type === 'planned_change' && event.change) {
-      const { resource, action = 'unknown' } = event.change;
-      return action === 'noop' ? [] : [{ address: resource?.addr ?? 'unknown', action }];
+      const { resource, action = 'unknown', importing } = event.change;
+      const imports = importing?.id;
+      if (action === 'noop' && imports === undefined) return [];
+      return [{ address: resource?.addr ?? 'unknown', action, ...(imports !== undefined && { imports }) }];
     }
     if (event.type === 'outputs') {
       return Object.entries(event.outputs ?? {})
@@ -19,6 +26,10 @@ export function plannedChanges(lines: string): PlannedChange[] {
 
 type PlanEvent = {
   readonly type?: string;
-  readonly change?: { readonly action?: string; readonly resource?: { readonly addr?: string } };
+  readonly change?: {
+    readonly action?: string;
+    readonly resource?: { readonly addr?: string };
+    readonly importing?: { readonly id?: string };
+  };
   readonly outputs?: Readonly<Record<string, { readonly action?: string }>>;
 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../registry/finding';
+import { ownedBy } from './owned-by';
 import type { PlannedChange } from './planned-changes';
 
 /** What a new service's plan does beside creating what is its own. A plan that does nothing is as wrong as one that does too much. */
@@ -12,10 +13,6 @@ export function unexpectedChanges(stack: string, service: string, changes: reado
   });
   if (changes.length === 0) return [found('an empty plan')];
   return changes
-    .filter(({ address, action }) => action !== 'create' || !ownedBy(service, address))
+    .filter(({ address, action }) => action !== 'create' || !ownedBy(service)(address))
     .map(({ address, action }) => found(`${action} ${address}`));
 }
-
-/** Addresses begin with the id of the service; neither `_` nor `--` can occur in one. */
-const ownedBy = (service: string, address: string) =>
-  new RegExp(`^[a-z0-9_]+\\.${service}($|_|--|/|\\[)`).test(address);

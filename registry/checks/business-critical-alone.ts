@@ -1,15 +1,16 @@
 import type { Finding } from '../finding';
 import { groupBy } from '../group-by';
-import { plannedHomes } from '../homes';
+import { leavingHomes, plannedHomes } from '../homes';
 import type { Check } from './check';
 
-/** A business-critical service has accounts of its own: no other service lives in one of them. */
+/** A business-critical service has accounts of its own: no other service lives in one of them, nor is still moving out of it. */
 export const businessCriticalAlone: Check = {
   name: 'business-critical-alone',
   run: ({ parsed: { organization, lock, services } }) => {
     const entries = Object.values(services);
     const critical = new Set(entries.filter((entry) => entry.criticality === 'business-critical').map(({ id }) => id));
-    const homes = groupBy(plannedHomes(entries, organization, lock), ({ account }) => account);
+    const all = [...plannedHomes(entries, organization, lock), ...leavingHomes(entries, organization, lock)];
+    const homes = groupBy(all, ({ account }) => account);
     return [...homes].flatMap(([account, group]) => {
       const inside = [...new Set(group.map(({ service }) => service))];
       return inside

@@ -6,15 +6,17 @@ export const homesNotSuspended: Check = {
   name: 'homes-not-suspended',
   run: ({ platform: { services } }) =>
     services.flatMap((service) =>
-      [...service.homes.values()]
+      [...service.homes.values(), ...service.leaving.values()]
         .filter(({ account }) => account.phase === 'suspended')
         .map(
-          ({ account, environment }): Finding => ({
+          ({ account, environment, leaving }): Finding => ({
             check: 'homes-not-suspended',
             subject: `service ${service.id}`,
             rule: `account in ${environment.id} must not be suspended`,
             got: account.name,
-            remedy: 'move the service, or remove the environment from its entry first',
+            remedy: leaving
+              ? 'finish the move first'
+              : 'move the service, or remove the environment from its entry first',
           }),
         ),
     ),

@@ -1,6 +1,7 @@
 import { accountEmailsUnique } from './account-emails-unique';
 import { accountNamesFit } from './account-names-fit';
 import { accountNamesUnique } from './account-names-unique';
+import { adoptedFits } from './adopted-fits';
 import { anyRefOnlyBroad } from './any-ref-only-broad';
 import { appKeysUnreadable } from './app-keys-unreadable';
 import { appsDistinct } from './apps-distinct';
@@ -9,6 +10,7 @@ import { bucketNamesFit } from './bucket-names-fit';
 import { businessCriticalAlone } from './business-critical-alone';
 import type { Check } from './check';
 import { deployersLocked } from './deployers-locked';
+import { endsFit } from './ends-fit';
 import { enoughPeople } from './enough-people';
 import { environmentsExist } from './environments-exist';
 import { filesMatchIds } from './files-match-ids';
@@ -18,6 +20,7 @@ import { gitlabStages } from './gitlab-stages';
 import { highRiskGated } from './high-risk-gated';
 import { homesNotSuspended } from './homes-not-suspended';
 import { identityCenter } from './identity-center';
+import { idsNotRenamed } from './ids-not-renamed';
 import { idsNotReserved } from './ids-not-reserved';
 import { idsNotRetired } from './ids-not-retired';
 import { idsUnique } from './ids-unique';
@@ -26,15 +29,18 @@ import { listsUnique } from './lists-unique';
 import { lockAccountsKnown } from './lock-accounts-known';
 import { lockHomes } from './lock-homes';
 import { lockIdsUnique } from './lock-ids-unique';
+import { lockMoves } from './lock-moves';
 import { lockPhases } from './lock-phases';
 import { lockStacks } from './lock-stacks';
 import { oneApprovalCountPerBranch } from './one-approval-count-per-branch';
 import { oneKeyEach } from './one-key-each';
 import { organizationIdPresent } from './organization-id-present';
+import { outsideBound } from './outside-bound';
 import { partitionFits } from './partition-fits';
 import { peopleNamed } from './people-named';
 import { permissionSetsFit } from './permission-sets-fit';
 import { productionScoped } from './production-scoped';
+import { recoveriesFit } from './recoveries-fit';
 import { regions } from './regions';
 import { repositoriesUnique } from './repositories-unique';
 import { retiredStacksFit } from './retired-stacks-fit';
@@ -56,6 +62,8 @@ export const checks: readonly Check[] = [
   environmentsExist,
   idsUnique,
   idsNotRetired,
+  idsNotRenamed,
+  endsFit,
   idsNotReserved,
   listsUnique,
   filesMatchIds,
@@ -91,9 +99,13 @@ export const checks: readonly Check[] = [
   lockIdsUnique,
   lockPhases,
   lockHomes,
+  lockMoves,
   lockStacks,
   organizationIdPresent,
+  adoptedFits,
+  outsideBound,
   retiredStacksFit,
+  recoveriesFit,
   keySlugsReserved,
   oneKeyEach,
   enoughPeople,

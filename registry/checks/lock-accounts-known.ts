@@ -5,7 +5,11 @@ import type { RetiredIds } from '../schema';
 import { suggestion } from '../schema-findings';
 import type { Check } from './check';
 
-/** Every account in the lock is one that the foundation, a home, or a known or retired team, service or environment asks for. */
+/**
+ * Every account in the lock is one that the foundation, a home, or a known or retired team, service or environment asks for.
+ *
+ * An account that services are to move to is asked for by nobody yet: its name says which environment it is for.
+ */
 export const lockAccountsKnown: Check = {
   name: 'lock-accounts-known',
   run: ({ parsed }) => {
@@ -25,6 +29,16 @@ export const lockAccountsKnown: Check = {
   },
 };
 
+/** An account that services have left keeps its stacks until it is closed, whatever it is called. */
+const withStacks = ({ stacks }: Parsed['lock']): string[] =>
+  stacks.flatMap((stack) => (stack.startsWith('services-') ? [stack.slice('services-'.length)] : []));
+
+/** `<words>-<environment>`, with the environment that it holds. */
+const namedAfterTheirs = ({ accounts }: Parsed['lock'], environments: Parsed['environments']): string[] =>
+  environments.flatMap(({ id }) =>
+    Object.keys(accounts).filter((name) => accounts[name]?.environment === id && name.endsWith(`-${id}`)),
+  );
+
 function namesFor(
   { organization, environments, teams, services, retiredIds, lock }: Parsed,
   { retired }: { retired: boolean },
@@ -40,7 +54,9 @@ function namesFor(
   ];
   return new Set([
     ...(organization.manage === 'none' ? ['platform'] : foundationAccounts),
-    ...Object.values(lock.homes).flatMap((home) => Object.values(home)),
+    ...[lock.homes, lock.moves ?? {}].flatMap((homes) => Object.values(homes).flatMap((home) => Object.values(home))),
+    ...withStacks(lock),
+    ...namedAfterTheirs(lock, environments),
     ...environmentIds,
     ...owners.flatMap((owner) => environmentIds.map((environment) => `${owner}-${environment}`)),
     ...gone.accounts,

@@ -1,83 +1,36 @@
-import { foundationAccounts } from '../accounts';
 import type { Finding } from '../finding';
+import { homeProblems } from '../home-problems';
 import { environmentsOf } from '../homes';
 import type { Parsed } from '../load-platform';
-import { suggestion } from '../schema-findings';
 import type { Check } from './check';
-
-type Found = Pick<Finding, 'rule' | 'got' | 'remedy'>;
 
 /**
  * Every home in the lock is that of a service, in an account of its environment.
  *
- * Homes of retired services stay for the record, and nothing more is asked of them.
+ * Homes of retired services wait for `platform lock`, which drops them; a service that is gone and not retired is left to
+ * `ids-not-renamed`, which says why its id must stay.
  */
 export const lockHomes: Check = {
   name: 'lock-homes',
   run: ({ parsed }) => {
-    const { lock, services, retiredIds } = parsed;
-    const serviceIds = Object.values(services).map(({ id }) => id);
-    const known = new Set(serviceIds);
+    const { lock, services } = parsed;
+    const known = new Set(Object.values(services).map(({ id }) => id));
     const locked = Object.entries(lock.homes)
-      .filter(([service]) => !retiredIds.services.includes(service))
-      .flatMap(([service, home]) => {
-        const subject = `lock home ${service}`;
-        if (known.has(service))
-          return Object.entries(home).flatMap(([environment, account]) =>
-            problems(environment, account, parsed).map((found) => finding(subject, found)),
-          );
-        const remedy = suggestion(service, serviceIds, 'add the service to registry/retired.ts');
-        return [finding(subject, { rule: 'service must be one of registry/services', got: service, remedy })];
-      });
+      .filter(([service]) => known.has(service))
+      .flatMap(([service, home]) =>
+        Object.entries(home).flatMap(([environment, account]) =>
+          homeProblems(environment, account, parsed).map((found) => finding(`lock home ${service}`, found)),
+        ),
+      );
     return [...locked, ...unlocked(parsed)];
   },
 };
 
-const finding = (subject: string, found: Found): Finding => ({ check: 'lock-homes', subject, ...found });
-
-function problems(
-  environment: string,
-  name: string,
-  { environments, lock, organization, retiredIds }: Parsed,
-): Found[] {
-  const ids = environments.map(({ id }) => id);
-  if (!ids.includes(environment) && !retiredIds.environments.includes(environment))
-    return [
-      {
-        rule: 'environment must be one of environments/',
-        got: environment,
-        remedy: suggestion(environment, ids, 'remove the home'),
-      },
-    ];
-  // The management account is left to `service-not-in-management`, which says why.
-  if (name === 'management') return [];
-  const account = lock.accounts[name];
-  if (!account)
-    return [
-      {
-        rule: `account in ${environment} must be one of the lock`,
-        got: name,
-        remedy: suggestion(name, Object.keys(lock.accounts), 'add the account'),
-      },
-    ];
-  const oneForAll = organization.manage === 'none' && name === 'platform';
-  if ((foundationAccounts as readonly string[]).includes(name) && !oneForAll)
-    return [
-      {
-        rule: `account in ${environment} must not be one of the foundation`,
-        got: name,
-        remedy: 'choose an account of that environment',
-      },
-    ];
-  if (account.environment === environment) return [];
-  return [
-    {
-      rule: `account in ${environment} must hold that environment`,
-      got: `${name} (${account.environment ?? 'no environment'})`,
-      remedy: 'choose an account of that environment',
-    },
-  ];
-}
+const finding = (subject: string, found: Omit<Finding, 'check' | 'subject'>): Finding => ({
+  check: 'lock-homes',
+  subject,
+  ...found,
+});
 
 /** Without rights in the organisation no account can be made, so nothing may be left for later. */
 function unlocked({ organization, services, lock }: Parsed): Finding[] {

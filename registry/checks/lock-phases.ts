@@ -45,7 +45,7 @@ function idOf({ phase, id }: LockedAccount): Found[] {
 }
 
 function environmentOf(name: string, account: LockedAccount, parsed: Parsed): Found[] {
-  const { organization, environments, retiredIds } = parsed;
+  const { organization, environments, retiredIds, retiredStacks } = parsed;
   const mayHoldNone = organization.manage === 'none' && name === 'platform';
   const got = account.environment;
   if ((foundationAccounts as readonly string[]).includes(name) && !mayHoldNone)
@@ -57,8 +57,9 @@ function environmentOf(name: string, account: LockedAccount, parsed: Parsed): Fo
       ? []
       : [{ rule: 'must hold an environment', got: 'nothing', remedy: 'add the environment that it holds' }];
   const ids = environments.map(({ id }) => id);
-  // An account outlives its environment only while it waits to be closed.
-  const known = account.phase === 'suspended' ? [...ids, ...retiredIds.environments] : ids;
+  // What a stack forgets is what the account has, and that follows from its environment: the stack ends first.
+  const hasEnded = account.phase === 'suspended' && retiredStacks.some(({ stack }) => stack === `baseline-${name}`);
+  const known = hasEnded ? [...ids, ...retiredIds.environments] : ids;
   return known.includes(got)
     ? []
     : [

@@ -1,12 +1,13 @@
 import type { Finding } from '../finding';
-import { plannedHomes } from '../homes';
+import { leavingHomes, plannedHomes } from '../homes';
 import type { Check } from './check';
 
 /** No service lives in the management account: SCPs and RCPs do not bind it. */
 export const serviceNotInManagement: Check = {
   name: 'service-not-in-management',
   run: ({ parsed: { organization, lock, services } }) =>
-    plannedHomes(Object.values(services), organization, lock)
+    [plannedHomes, leavingHomes]
+      .flatMap((homes) => homes(Object.values(services), organization, lock))
       .filter(({ account }) => account === 'management')
       .map(
         ({ service, environment, account }): Finding => ({

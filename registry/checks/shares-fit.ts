@@ -55,10 +55,14 @@ function unfit(owner: Service, share: Share, services: ReadonlyMap<string, Servi
       },
     ];
   return [...new Set(common)]
-    .filter((id) => owner.homes.get(id)?.account.name !== receiver.homes.get(id)?.account.name)
+    .filter((id) => !accountsIn(owner, id).some((account) => accountsIn(receiver, id).includes(account)))
     .map((id) => ({
       rule: `${what} must be with a service in the same account in ${id}`,
       got: `${receiver.homes.get(id)?.account.name}`,
       remedy: 'place both in one account or remove the share',
     }));
 }
+
+/** While a service moves, it shares from both of its homes. */
+const accountsIn = ({ homes, leaving }: Service, environment: string): string[] =>
+  [homes, leaving].flatMap((of) => of.get(environment)?.account.name ?? []);

@@ -1,5 +1,6 @@
 import { expectationsOf } from '../../expectations';
 import { fixtureSources } from '../fixtures/fixture-sources';
+import { emptyAccount, openMove } from '../fixtures/moving';
 import { singleAccountSources } from '../fixtures/single-account-sources';
 import { fixturePlatform } from './fixture-platform';
 
@@ -44,6 +45,38 @@ describe('the expectations', () => {
         expect.objectContaining({ service: role.service, environment: role.environment, accountId: role.accountId }),
       );
     }
+  });
+
+  it('have both homes of a service that moves, with the same tokens and things of their own', () => {
+    const moving = fixtureSources();
+    emptyAccount(moving, 'network-dev', '200000000012', 'dev');
+    openMove(moving, 'pay-site', 'network-dev');
+    const { roles, homes, githubEnvironments } = expectationsOf(fixturePlatform(undefined, moving));
+    const deploys = roles.filter(({ arn }) => arn.endsWith(':role/pipeline/pay-site_deploy'));
+    const inDev = deploys.filter((role) => 'environment' in role && role.environment === 'dev');
+    expect(inDev.map(({ accountId }) => accountId)).toEqual(['200000000003', '200000000012']);
+    expect(inDev[0]?.admits).toEqual(inDev[1]?.admits);
+    const lived = homes.filter(({ service, environment }) => service === 'pay-site' && environment === 'dev');
+    expect(lived.map(({ account }) => account)).toEqual(['network-dev', 'pay-dev']);
+    for (const { accountId, owns } of lived) expect(owns).toContain(`arn:aws:s3:::pay-site--*-${accountId}`);
+    const before = expectationsOf(fixturePlatform());
+    expect(githubEnvironments).toEqual(before.githubEnvironments);
+    const left = new Set([...inDev, ...deploys].map(({ account }) => account));
+    expect(left).toEqual(new Set(['network-dev', 'pay-dev', 'pay-prod']));
+    for (const role of before.roles) expect(roles).toContainEqual(role);
+  });
+
+  it('have a share in the account that its owner has not left, and not before it is there', () => {
+    const moving = fixtureSources();
+    emptyAccount(moving, 'network-dev', '200000000012', 'dev');
+    openMove(moving, 'pay-api', 'network-dev');
+    const receiving = () =>
+      expectationsOf(fixturePlatform(undefined, moving)).roles.flatMap((role) =>
+        'job' in role && role.environment === 'dev' ? role.job.receives.map(({ account }) => account) : [],
+      );
+    expect(new Set(receiving())).toEqual(new Set(['200000000003']));
+    openMove(moving, 'pay', 'network-dev');
+    expect(new Set(receiving())).toEqual(new Set(['200000000003', '200000000012']));
   });
 
   it('say what the organisation is', () => {

@@ -1,5 +1,6 @@
 import { Testing } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { Adopted } from '../../environments/adopted-schema';
 import { DeploymentEnvironment } from '../../modules/deployment-environment';
 import { EvidenceStore } from '../../modules/evidence-store';
 import { Guardrails } from '../../modules/guardrails';
@@ -121,18 +122,24 @@ describe('the tree of an organisation', () => {
     environment: undefined,
     email: `aws+${name}@acme.example`,
   });
-  const make = (existingOrganization: string | undefined) => {
+  const nothing: Adopted = { units: {}, accounts: {}, outside: { accounts: {}, units: {} } };
+  const make = (adopted: Adopted = nothing, unit: string | undefined = 'prod') => {
     const stack = new AppStack();
     new OrganizationTree(stack, 'tree', {
       units: [{ id: 'intake' }, { id: 'workloads', units: [{ id: 'prod', holds: 'prod' }] }],
-      accounts: [account('management', 'management', undefined), account('pay-prod', 'service', 'prod')],
-      existingOrganization,
+      accounts: [
+        account('management', 'management', undefined),
+        { ...account('pay-prod', 'service', unit), adopted: adopted.accounts['pay-prod'] },
+        account('security', 'security', 'prod'),
+      ],
+      adopted,
+      close: [],
     });
     return JSON.parse(Testing.synth(stack));
   };
 
   it('puts units under their parents and accounts under their unit', () => {
-    const { resource } = make(undefined);
+    const { resource } = make();
     expect(resource.aws_organizations_organizational_unit.prod.parent_id).toBe(
       '${aws_organizations_organizational_unit.workloads.id}',
     );
@@ -144,15 +151,113 @@ describe('the tree of an organisation', () => {
   });
 
   it('makes no account of the one that it is applied in', () => {
-    expect(Object.keys(make(undefined).resource.aws_organizations_account)).toEqual(['pay-prod']);
+    expect(Object.keys(make().resource.aws_organizations_account)).toEqual(['pay-prod', 'security']);
   });
 
-  it('imports an organisation that exists', () => {
-    expect(make('o-acme1234567').import).toEqual([
+  const attached = { SERVICE_CONTROL_POLICY: ['FullAWSAccess'], RESOURCE_CONTROL_POLICY: [] };
+  const adopted: Adopted = {
+    organization: {
+      id: 'o-acme1234567',
+      root: 'r-ab12',
+      policyTypes: ['SERVICE_CONTROL_POLICY', 'TAG_POLICY'],
+      trustedServices: ['ram.amazonaws.com', 'sso.amazonaws.com'],
+      delegated: {
+        'guardduty.amazonaws.com': ['111122223333'],
+        'securityhub.amazonaws.com': ['444455556666'],
+        'ram.amazonaws.com': ['444455556666'],
+      },
+      attached,
+    },
+    units: {
+      workloads: { id: 'ou-ab12-00000002', name: 'Apps', parent: 'ou-ab12-00000001', attached },
+      prod: { id: 'ou-ab12-00000003', name: 'Live', parent: 'ou-ab12-00000002', attached },
+    },
+    accounts: {
+      'pay-prod': {
+        id: '111122223333',
+        name: 'Big App',
+        email: 'big@corp.example',
+        parent: 'ou-ab12-00000003',
+        attached,
+        entered: true,
+        oidcProviders: {},
+      },
+    },
+    outside: { accounts: {}, units: {} },
+  };
+
+  it('imports what was adopted, by the id that it has', () => {
+    expect(make(adopted).import).toEqual([
       { to: 'aws_organizations_organization.organization', id: 'o-acme1234567' },
+      { to: 'aws_organizations_organizational_unit.workloads', id: 'ou-ab12-00000002' },
+      { to: 'aws_organizations_organizational_unit.prod', id: 'ou-ab12-00000003' },
       { to: 'aws_organizations_account.pay-prod', id: '111122223333' },
+      {
+        to: 'aws_organizations_delegated_administrator.guardduty',
+        id: '111122223333/guardduty.amazonaws.com',
+      },
     ]);
-    expect(make(undefined).import).toBeUndefined();
+    expect(make().import).toBeUndefined();
+  });
+
+  it('keeps the names and places of what was adopted, because others would replace it', () => {
+    const { aws_organizations_organizational_unit: units, aws_organizations_account: accounts } =
+      make(adopted).resource;
+    expect(units.workloads).toMatchObject({ name: 'Apps', parent_id: 'ou-ab12-00000001' });
+    expect(units.prod).toMatchObject({
+      name: 'Live',
+      parent_id: '${aws_organizations_organizational_unit.workloads.id}',
+    });
+    expect(accounts['pay-prod']).toMatchObject({ name: 'Big App' });
+  });
+
+  it('leaves an adopted account where it was while it belongs to no unit, and moves it once it does', () => {
+    const parentOf = (data: Adopted, unit?: string) => {
+      const stack = new AppStack();
+      new OrganizationTree(stack, 'tree', {
+        units: [{ id: 'intake' }, { id: 'workloads', units: [{ id: 'prod', holds: 'prod' }] }],
+        accounts: [{ ...account('pay-prod', 'service', unit), adopted: data.accounts['pay-prod'] }],
+        adopted: data,
+        close: [],
+      });
+      return JSON.parse(Testing.synth(stack)).resource.aws_organizations_account['pay-prod'].parent_id;
+    };
+    const elsewhere = structuredClone(adopted);
+    const [first] = Object.values(elsewhere.accounts);
+    if (first) first.parent = 'ou-ab12-00000009';
+    expect(parentOf(elsewhere)).toBe('ou-ab12-00000009');
+    expect(parentOf(adopted)).toBe('${aws_organizations_organizational_unit.prod.id}');
+    expect(parentOf(elsewhere, 'prod')).toBe('${aws_organizations_organizational_unit.prod.id}');
+    if (first) first.parent = 'r-ab12';
+    expect(parentOf(elsewhere)).toBe('${aws_organizations_organization.organization.roots[0].id}');
+  });
+
+  it('switches off no kind of policy and no service that was on before', () => {
+    const { organization } = make(adopted).resource.aws_organizations_organization;
+    expect(organization.enabled_policy_types).toEqual([
+      'RESOURCE_CONTROL_POLICY',
+      'SERVICE_CONTROL_POLICY',
+      'TAG_POLICY',
+    ]);
+    expect(organization.aws_service_access_principals).toEqual(
+      expect.arrayContaining(['ram.amazonaws.com', 'sso.amazonaws.com', 'cloudtrail.amazonaws.com']),
+    );
+    expect(new Set(organization.aws_service_access_principals).size).toBe(
+      organization.aws_service_access_principals.length,
+    );
+  });
+
+  it('leaves a service to the account that administers it already', () => {
+    const delegated = (data?: Adopted) =>
+      Object.keys(make(data).resource.aws_organizations_delegated_administrator).sort();
+    expect(delegated(adopted)).toEqual(['access-analyzer', 'config', 'guardduty']);
+    expect(delegated()).toEqual(['access-analyzer', 'config', 'guardduty', 'securityhub']);
+  });
+
+  it('changes no tags, which belong to others', () => {
+    const { aws_organizations_organizational_unit: units, aws_organizations_account: accounts } = make().resource;
+    expect(units.prod.lifecycle.ignore_changes).toEqual(['tags', 'tags_all']);
+    expect(accounts['pay-prod'].lifecycle.ignore_changes).toEqual(expect.arrayContaining(['tags', 'tags_all']));
   });
 });
 
@@ -270,12 +375,38 @@ describe('an OIDC provider', () => {
           issuerHost: 'token.actions.githubusercontent.com',
           audiences: ['sts.amazonaws.com'],
           address: 'github',
+          existing: undefined,
         }),
     );
     expect(made.aws_iam_openid_connect_provider.github).toEqual({
       url: 'https://token.actions.githubusercontent.com',
       client_id_list: ['sts.amazonaws.com'],
       tags: { 'platform:owner': 'platform' },
+    });
+  });
+
+  it('is imported where the account has one, and keeps its audiences and tags', () => {
+    const stack = new AppStack();
+    new OidcProvider(stack, 'github', {
+      issuerHost: 'token.actions.githubusercontent.com',
+      audiences: ['sts.amazonaws.com'],
+      address: 'github',
+      existing: {
+        arn: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
+        audiences: ['sts.amazonaws.com', 'https://github.com/corp'],
+        tags: { CostCenter: '4711' },
+      },
+    });
+    const made = JSON.parse(Testing.synth(stack));
+    expect(made.import).toEqual([
+      {
+        to: 'aws_iam_openid_connect_provider.github',
+        id: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
+      },
+    ]);
+    expect(made.resource.aws_iam_openid_connect_provider.github).toMatchObject({
+      client_id_list: ['sts.amazonaws.com', 'https://github.com/corp'],
+      tags: { CostCenter: '4711', 'platform:owner': 'platform' },
     });
   });
 });

@@ -31,6 +31,7 @@ describe('waivers', () => {
       'github-plan-capabilities',
       'gitlab-stages',
       'one-key-each',
+      'outside-bound',
       'workflows-pinned',
     ]);
   });
@@ -67,7 +68,7 @@ describe('waivers', () => {
   it('fail when the check cannot be waived, and the finding stays', () => {
     expect(lines([found('production-scoped', 'prod')], [waiver('production-scoped/prod')])).toEqual([
       'service prod: it must be otherwise, got "this"; change it',
-      'waiver production-scoped/prod: finding must be of a check that may be waived (app-keys-unreadable, enough-people, github-plan-capabilities, gitlab-stages, one-key-each, workflows-pinned), got "production-scoped"; repair what was found and remove the waiver',
+      'waiver production-scoped/prod: finding must be of a check that may be waived (app-keys-unreadable, enough-people, github-plan-capabilities, gitlab-stages, one-key-each, outside-bound, workflows-pinned), got "production-scoped"; repair what was found and remove the waiver',
     ]);
   });
 

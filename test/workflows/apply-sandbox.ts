@@ -44,7 +44,10 @@ export function applySandbox(): ApplySandbox {
         ? { provider: { github: [{ owner: 'acme' }] }, terraform: { required_providers: { github: {} } } }
         : {
             provider: { aws: [{ allowed_account_ids: [accounts[stack] ?? '200000000003'] }] },
-            terraform: { required_providers: { aws: {} } },
+            terraform: {
+              required_providers: { aws: {} },
+              backend: { s3: { bucket, key: `stacks/${stack}.tfstate` } },
+            },
           },
     );
   const key = (stack: string) => `plans/${commit}/7/${stack}.tfplan`;
@@ -63,6 +66,7 @@ object='${directory}/bucket/'\${given[--key]:-}
 case "$1 $2" in
   'sts get-caller-identity') echo '{ "Arn": "arn:aws:sts::200000000001:assumed-role/'"\${ROLE:-services-apply}"'/run-7" }' ;;
   'sts assume-role-with-web-identity') echo '{ "Credentials": { "AccessKeyId": "fresh", "SecretAccessKey": "s", "SessionToken": "t" } }' ;;
+  's3api list-objects-v2') [ ! -e '${directory}/bucket/'"\${given[--prefix]}" ] || echo '{ "Contents": [{ "Key": "'"\${given[--prefix]}"'" }] }' ;;
   's3api get-object') cp -- "$object" "\${!#}" ;;
   's3api put-object') [ ! -e "$object" ] || { echo PreconditionFailed >&2; exit 254; }; mkdir -p -- "$(dirname "$object")"; cp -- "\${given[--body]}" "$object" ;;
   *) exit 2 ;;
@@ -87,6 +91,7 @@ case $2 in
   state) note pushed ;;
   apply)
     note begin
+    [ ! -e '${directory}/lock-at-begin' ] || install -D '${directory}/lock-at-begin' '${directory}/bucket/stacks/'"$stack.tfstate.tflock"
     held
     if grep -q patient "$dir/tfplan"; then until grep -q failed '${directory}/events'; do wait_a_little; done; fi
     if grep -q errored "$dir/tfplan"; then : > "$dir/errored.tfstate"; exit 1; fi

@@ -63,12 +63,20 @@ describe('apply.yml', () => {
         'configure-aws-credentials',
         'evidence-entry.sh approved',
         'github-token.sh',
+        '/unlock.sh',
         '/apply.sh',
         'evidence-entry.sh outcome',
       ].map(at);
       expect(order).toEqual([...order].sort((a, b) => a - b));
       expect(order).not.toContain(-1);
     }
+  });
+
+  it('lets go of locks only in a run that resumes another', () => {
+    const unlocking = jobs.flatMap(({ steps: own }) =>
+      own.filter(({ fields }) => String(fields.run).includes('unlock.sh')),
+    );
+    expect(unlocking.map(({ fields }) => fields.if)).toEqual(["inputs.run != ''", "inputs.run != ''"]);
   });
 
   it('writes the outcome also when the apply failed or was stopped, and not when nothing was written before', () => {

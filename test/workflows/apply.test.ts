@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { applySandbox, commit, type JudgedChange } from './apply-sandbox';
 
 const sandbox = applySandbox();
@@ -203,6 +205,44 @@ describe('apply.sh', () => {
     expect(apply().code).toBe(1);
     expect(calls('terraform').at(-1)).toMatch(/services-a state push errored\.tfstate$/);
     expect(results()).toEqual({ 'services-a': 'failed' });
+  });
+
+  describe('a state that somebody holds', () => {
+    const lock = JSON.stringify({
+      ID: '11111111-2222-4333-8444-555555555555',
+      Operation: 'OperationTypeApply',
+      Who: 'runner@fv-az1-2',
+      Created: '2026-11-22T08:10:30.123Z',
+    });
+    const whose =
+      /stack services-b: must have a state that nobody holds, got the lock 11111111-2222-4333-8444-555555555555 of runner@fv-az1-2, for OperationTypeApply, since 2026-11-22T08:10:30Z \(-?\d+ minutes\); while that apply runs, wait; when it has ended, resume this run by dispatching apply with run 7/;
+
+    it('is refused before anything is changed, with who holds it, since when and what to do', () => {
+      for (const stack of ['services-a', 'services-b']) saved(stack);
+      judge([['services-a'], ['services-b']]);
+      write('bucket/stacks/services-b.tfstate.tflock', lock);
+      const { code, stderr } = apply();
+      expect({ code, begun: begun() }).toEqual({ code: 1, begun: [] });
+      expect(stderr).toMatch(whose);
+      expect(stderr).toContain('nothing was applied');
+    });
+
+    it('is named too when somebody was first after all was made ready', () => {
+      saved('services-b', 'broken');
+      judge([['services-b']]);
+      write('lock-at-begin', lock);
+      const { code, stderr } = apply();
+      rmSync(join(directory, 'lock-at-begin'));
+      expect(code).toBe(1);
+      expect(stderr).toMatch(whose);
+    });
+
+    it('is told by Terraform alone where the lock cannot be read', () => {
+      saved('services-a');
+      judge([['services-a']]);
+      write('bucket/stacks/services-a.tfstate.tflock', 'no lock');
+      expect(apply().code).toBe(0);
+    });
   });
 
   describe('the session', () => {

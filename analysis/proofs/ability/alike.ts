@@ -1,6 +1,7 @@
 import type { Expectations, ExpectedServiceRole } from '../../../expectations/expectations';
 import type { Model, ModelRole } from '../../model';
 import { modelIndex } from '../../model-index';
+import { accountsOfServices } from '../reach/accounts-of-services';
 import { canonicalOf, textOf } from '../reach/canonical';
 import { homeKey, homesOf } from '../reach/home';
 import { layerNames } from '../reach/layer-names';
@@ -17,7 +18,7 @@ export type Alike = { readonly role: ModelRole; readonly expected: ExpectedServi
 export function alikeRoles(model: Model, expectations: Expectations, roles: readonly ExpectedServiceRole[]): Alike[] {
   const index = modelIndex(model);
   const homes = homesOf(expectations);
-  const accounts = accountsOf(expectations);
+  const accounts = accountsOfServices(expectations);
   const tagKeys = principalTagKeys(model);
   const nameOf = layerNames();
   const policies = resourcePoliciesOf(model);
@@ -31,7 +32,7 @@ export function alikeRoles(model: Model, expectations: Expectations, roles: read
     const canonical = canonicalOf(home, own);
     const rcpsOf = (account: string | null) => nameOf(index.account(account ?? '')?.resourceControl ?? none);
     const key = [
-      [environment, kind, stage, ...own.map(([id]) => id)].join(),
+      [environment, kind, stage, ...own.map(([name]) => name)].join(),
       canonical(JSON.stringify([job, passes])),
       canonical(role.arn),
       canonical(JSON.stringify(tagKeys.map((tag) => role.tags[tag]))),
@@ -53,14 +54,6 @@ export function alikeRoles(model: Model, expectations: Expectations, roles: read
 }
 
 const none: ModelRole['account']['resourceControl'] = [];
-
-function accountsOf({ homes }: Expectations): ReadonlyMap<string, [environment: string, id: string][]> {
-  const found = new Map<string, [string, string][]>();
-  for (const { service, environment, accountId } of homes) {
-    found.set(service, [...(found.get(service) ?? []), [environment, accountId]]);
-  }
-  return found;
-}
 
 /** The service in a name: `<service>--…` or `<service>/…` after what the ARN says of the type. */
 const owner = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:repository\/|secret:)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:--|\/)/;

@@ -12,13 +12,13 @@ export function actedAsOthers(model: Model, { roles }: Expectations): ProofResul
   const known = new Map(roles.flatMap((role) => ('service' in role ? [[role.arn, role] as const] : [])));
   const failures: Failure[] = [];
   let asked = 0;
-  for (const [arn, { service, environment }] of known) {
+  for (const [arn, { service, environment, accountId }] of known) {
     const role = index.role(arn);
     if (role === undefined) continue;
     for (const [other, way] of graph.reachableFrom(role)) {
       asked += 1;
       const whose = known.get(other.arn);
-      if (whose?.service === service && whose.environment === environment) continue;
+      if (whose?.service === service && whose.environment === environment && whose.accountId === accountId) continue;
       failures.push(failure(model, role, other, way));
       break;
     }
@@ -31,7 +31,7 @@ function failure(model: Model, role: ModelRole, other: ModelRole, way: readonly 
   const [first] = way;
   return {
     subject: role.address,
-    rule: `must act as roles of its own service and environment only, not as ${other.arn}: it ${steps}`,
+    rule: `must act as roles of its own service and account only, not as ${other.arn}: it ${steps}`,
     ...(first && { request: { principal: role.arn, ...first.question }, decision: first.decision }),
     got: way
       .map(

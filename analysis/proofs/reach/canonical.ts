@@ -6,10 +6,10 @@ import type { Home } from './home';
  *
  * The service's id and the accounts it lives in can be put back, so two different texts never become one.
  */
-export function canonicalOf(home: Home, accounts: readonly (readonly [environment: string, id: string])[]) {
+export function canonicalOf(home: Home, accounts: readonly (readonly [name: string, id: string])[]) {
   return (text: string): string => {
     let written = text.replaceAll(home.service, '\u0001');
-    for (const [environment, id] of accounts) written = written.replaceAll(id, `\u0002${environment}\u0002`);
+    for (const [name, id] of accounts) written = written.replaceAll(id, `\u0002${name}\u0002`);
     return written;
   };
 }

@@ -3,7 +3,7 @@ import type { Expectations, ExpectedHome } from '../../../expectations/expectati
 /** Where a service lives, with another place in which it lives as well. */
 export type Home = ExpectedHome & { readonly partition: string; readonly elsewhere: ExpectedHome | undefined };
 
-/** Every home by service and environment. */
+/** Every home by service, environment and account: a service that moves has two in one environment. */
 export function homesOf({ homes, organization: { partition } }: Expectations): ReadonlyMap<string, Home> {
   const ofService = new Map<string, ExpectedHome[]>();
   for (const home of homes) ofService.set(home.service, [...(ofService.get(home.service) ?? []), home]);
@@ -19,5 +19,8 @@ export function homesOf({ homes, organization: { partition } }: Expectations): R
   );
 }
 
-export const homeKey = ({ service, environment }: { readonly service: string; readonly environment: string }) =>
-  `${service}/${environment}`;
+export const homeKey = ({
+  service,
+  environment,
+  accountId,
+}: Readonly<Record<'service' | 'environment' | 'accountId', string>>) => `${service}/${environment}/${accountId}`;

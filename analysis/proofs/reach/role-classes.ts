@@ -2,6 +2,7 @@ import type { Expectations } from '../../../expectations/expectations';
 import { listOf } from '../../evaluate/list-of';
 import type { Model, ModelRole, PlacedPolicy } from '../../model';
 import type { Statement } from '../../policy-document';
+import { accountsOfServices } from './accounts-of-services';
 import { canonicalOf, textOf } from './canonical';
 import type { GrantClass, RoleClass } from './grant-class';
 import { homeKey, homesOf } from './home';
@@ -27,7 +28,7 @@ export function roleClasses(model: Model, expectations: Expectations): readonly 
 
 function sorted(model: Model, expectations: Expectations): readonly RoleClass[] {
   const homes = homesOf(expectations);
-  const accountsOf = accountsByService(expectations);
+  const accountsOf = accountsOfServices(expectations);
   const roles = new Map(model.roles.map((role) => [role.arn, role]));
   const tagKeys = principalTagKeys(model);
   const nameOf = layerNames();
@@ -49,7 +50,7 @@ function sorted(model: Model, expectations: Expectations): readonly RoleClass[] 
       nameOf(role.account.resourceControl),
     ]);
     const around = shortOf([
-      accounts.map(([environment]) => environment).join(),
+      accounts.map(([name]) => name).join(),
       canonical(role.arn),
       canonical(JSON.stringify(tagKeys.map((key) => [key, role.tags[key]]))),
       role.account.region,
@@ -67,14 +68,6 @@ function sorted(model: Model, expectations: Expectations): readonly RoleClass[] 
     classes.set(key, { ...same, size: same.size + 1 });
   }
   return [...classes.values()];
-}
-
-function accountsByService({ homes }: Expectations): ReadonlyMap<string, readonly [environment: string, id: string][]> {
-  const found = new Map<string, [environment: string, id: string][]>();
-  for (const { service, environment, accountId } of homes) {
-    found.set(service, [...(found.get(service) ?? []), [environment, accountId]]);
-  }
-  return found;
 }
 
 /** Every Allow of a role's identity policies. */

@@ -4,7 +4,11 @@ import type { ModelRole } from '../../model';
 import type { Caller } from './caller';
 import { tokenCaller } from './token-caller';
 
-type Bearer = { readonly arn: string; readonly sub: string; readonly admission: GithubAdmission | GitlabAdmission };
+type Bearer = {
+  readonly role: ExpectedRole;
+  readonly sub: string;
+  readonly admission: GithubAdmission | GitlabAdmission;
+};
 
 /**
  * The tokens that other roles expect and that this role's trust could admit.
@@ -14,13 +18,13 @@ type Bearer = { readonly arn: string; readonly sub: string; readonly admission: 
  */
 export function strangersByToken({ roles }: Expectations): (role: ModelRole, own: ExpectedRole) => Caller[] {
   const bySubject = new Map<string, Bearer[]>();
-  for (const { arn, admits } of roles) {
-    for (const admission of admits) {
+  for (const role of roles) {
+    for (const admission of role.admits) {
       if (admission.kind !== 'github' && admission.kind !== 'gitlab') continue;
       for (const sub of admission.claims.sub) {
         const bearers = bySubject.get(`${admission.issuer} ${sub}`) ?? [];
         bySubject.set(`${admission.issuer} ${sub}`, bearers);
-        bearers.push({ arn, sub, admission });
+        bearers.push({ role, sub, admission });
       }
     }
   }
@@ -32,8 +36,8 @@ export function strangersByToken({ roles }: Expectations): (role: ModelRole, own
     const [partition = ''] = role.arn.split(':').slice(1, 2);
     return [
       ...bearers
-        .filter(({ arn }) => arn !== role.arn)
-        .map(({ arn, sub, admission: { issuer, claims } }) =>
+        .filter((bearer) => bearer.role.arn !== role.arn && !isOwnElsewhere(bearer, own))
+        .map(({ role: { arn }, sub, admission: { issuer, claims } }) =>
           tokenCaller(
             `the job of ${arn}`,
             issuer,
@@ -45,6 +49,20 @@ export function strangersByToken({ roles }: Expectations): (role: ModelRole, own
     ];
   };
 }
+
+/**
+ * The very token of this role's own job, which opens the same role in the account that the service is moving from or to.
+ *
+ * Two such roles are expected only while the lock says that a move is open; a token that differs in one claim is a stranger's.
+ */
+const isOwnElsewhere = ({ role, admission }: Bearer, own: ExpectedRole): boolean =>
+  'service' in role &&
+  'service' in own &&
+  role.service === own.service &&
+  role.environment === own.environment &&
+  role.kind === own.kind &&
+  role.stage === own.stage &&
+  own.admits.some((admitted) => JSON.stringify(admitted) === JSON.stringify(admission));
 
 /** `issuer sub` of everything that the trust policy names; undefined where a statement admits tokens of any subject. */
 function subjectsOf({ trust }: ModelRole): string[] | undefined {

@@ -8,13 +8,16 @@ export const twoPeople: BootstrapStep = {
   why: 'The lock is the record: a pull request says so, two people approve it, and two more let the apply go.',
   session: 'administrator',
   phases: [
-    () => [{ do: 'activate' }],
+    // Without an organisation nothing leaves `intake`, and there is nothing to attach.
+    ({ manage }) => (manage === 'none' ? [] : [{ do: 'activate' }]),
     () => [{ do: 'synth' }],
-    () => [
+    ({ manage }) => [
       {
         do: 'people',
         what: [
-          'commit environments/lock.json to a branch and open a pull request',
+          manage === 'none'
+            ? 'add the first service with its home in environments/lock.json, on a branch, and open a pull request'
+            : 'commit environments/lock.json to a branch and open a pull request',
           'two of permission-creators approve it, it is merged, and the workflow apply begins',
           'one of guardrails-appliers lets guardrails-apply go, one of services-appliers services-apply',
         ],

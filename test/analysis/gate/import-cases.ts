@@ -156,6 +156,13 @@ export const importCases: readonly ImportCase[] = [
     bad: ['200000000005', '200000000004_ALLOW'],
   },
   {
+    type: 'aws_organizations_account',
+    name: 'pay-new',
+    block: { name: 'pay-new', email: 'aws+pay-new@acme.example' },
+    id: '200000000009',
+    bad: ['pay-new', '2000000000', '200000000009_ALLOW'],
+  },
+  {
     type: 'aws_organizations_delegated_administrator',
     block: { account_id: '${aws_organizations_account.security.id}', service_principal: 'config.amazonaws.com' },
     known: { account_id: '200000000003' },
@@ -173,6 +180,14 @@ export const importCases: readonly ImportCase[] = [
       { name: 'prod', parent_id: 'ou-ab12-workload' },
       { name: 'dev', parent_id: 'r-ab12' },
     ],
+  },
+  // One that was adopted is known by its id, whatever others call it.
+  {
+    type: 'aws_organizations_organizational_unit',
+    name: 'live',
+    block: { name: 'Production (old)', parent_id: 'ou-ab12-apps0000' },
+    id: 'ou-ab12-live0000',
+    bad: ['ou-ab12-dev00000', 'ou-ab12-live00000'],
   },
   {
     type: 'aws_organizations_policy',

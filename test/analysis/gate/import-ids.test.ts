@@ -66,6 +66,17 @@ describe('what may be imported', () => {
     }
   });
 
+  it.each([
+    { name: 'another address', before: { name: 'pay-new', email: 'mallory@example.com' } },
+    { name: 'another name', before: { name: 'mine', email: 'aws+pay-new@acme.example' } },
+    { name: 'nothing that can be read', before: null },
+  ])('refuses an account without an id that was read with $name', ({ before }) => {
+    const block = { name: 'pay-new', email: 'aws+pay-new@acme.example' };
+    expect(lines({ type: 'aws_organizations_account', name: 'pay-new', block, before, id: '200000000009' })).toEqual([
+      expect.stringContaining('must be known under that name'),
+    ]);
+  });
+
   it('refuses a type that it does not know, and says where to teach it', () => {
     for (const type of ['aws_instance', 'constructor']) {
       expect(lines({ type, block: { name: 'x' }, id: 'x' })).toEqual([

@@ -24,7 +24,7 @@ const provider = {
   github: [{ owner: 'acme' }],
 };
 const expectations = {
-  organization: { id: 'o-a1b2c3d4e5', partition: 'aws' },
+  organization: { id: 'o-a1b2c3d4e5', partition: 'aws', units: { live: 'ou-ab12-live0000' } },
   accounts: [
     { name: 'pay-prod', id: '200000000004' },
     { name: 'pay-new', id: null },

@@ -1,7 +1,8 @@
 import type { Model } from '../../../analysis/model';
 import type { Lock } from '../../../environments/schema';
+import { adoptedSources } from '../../fixtures/adopted-sources';
 import { removeEntry, unlock } from '../../fixtures/change';
-import type { TypedSources } from '../../fixtures/fixture-sources';
+import { fixtureSources, type TypedSources } from '../../fixtures/fixture-sources';
 import { singleAccountSources } from '../../fixtures/single-account-sources';
 import { fixtureModel } from '../fixture-model';
 import { modelOfSources } from '../model-of-sources';
@@ -185,11 +186,26 @@ describe('the phase of an account', () => {
   });
 
   it('is the same where organisation and accounts exist already and are imported', () => {
-    const { model } = fixtureModel(({ environments }) => {
-      environments.organization = { ...environments.organization, manage: 'accounts-exist' };
-    });
+    const { model } = modelOfSources(adoptedSources());
     expect(model).toMatchObject({ organizationId: 'o-acme000001', managementAccount: '100000000001' });
     expect(model.accounts).toEqual(fixtureModel().model.accounts);
+  });
+
+  it('is intake where an adopted account is still in a unit that nobody adopted: the root binds it alone', () => {
+    const { model } = modelOfSources(adoptedInIntake());
+    const account = model.accounts.find(({ name }) => name === 'pay-prod');
+    expect(account).toMatchObject({ phase: 'intake', units: [] });
+    expect(namesOf(account?.serviceControl ?? [])[0]).toContain('scp-root-1');
+    expect(account?.serviceControl).toHaveLength(2);
+  });
+
+  it('is refused where an account that was not adopted is in a unit of others', () => {
+    const spoil = () =>
+      modelOfSources(fixtureSources(), ({ organization }) => {
+        const account = organization?.resource?.aws_organizations_account?.['pay-prod'];
+        if (account) account.parent_id = 'ou-ab12-00000001';
+      });
+    expect(spoil).toThrow('parent_id must be the root or a unit of this output, got "ou-ab12-00000001"');
   });
 
   it('is asked of nobody while no id is known', () => {
@@ -272,3 +288,11 @@ describe('a role', () => {
     });
   });
 });
+
+/** One account was adopted just now; no service is placed in it yet. */
+function adoptedInIntake(): TypedSources {
+  const sources = adoptedSources();
+  const account = sources.environments.lock.accounts['pay-prod'];
+  if (account) account.phase = 'intake';
+  return sources;
+}

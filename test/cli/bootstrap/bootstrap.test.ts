@@ -7,6 +7,7 @@ import { steps } from '../../../cli/bootstrap/steps';
 import { main } from '../../../main';
 import { fixtureSources } from '../../fixtures/fixture-sources';
 import { fixtureToday } from '../../fixtures/fixture-today';
+import { singleAccountSources } from '../../fixtures/single-account-sources';
 import { runAsyncCommand } from '../run-async-command';
 
 const directory = mkdtempSync(join(tmpdir(), 'bootstrap-command-'));
@@ -26,6 +27,19 @@ describe('platform bootstrap', () => {
     expect(stdout).toContain(`-var=identity=${administrator}`);
     expect(stdout).toContain('npx platform accounts sync\nnpx platform lock\nnpx platform synth\n');
     expect(stdout.indexOf('bootstrap apply')).toBeLessThan(stdout.indexOf('bootstrap init -migrate-state'));
+  });
+
+  it('does nothing in an organisation that is not managed here, where the first two-person apply is a service', () => {
+    const { lock } = singleAccountSources().environments;
+    const actions = steps.flatMap(({ phases }) =>
+      phases.flatMap((phase) => phase({ manage: 'none', lock, places: [], changed: () => false })),
+    );
+    expect(actions.map((action) => action.do)).not.toContain('activate');
+    expect(actions.map((action) => action.do)).not.toContain('accounts-sync');
+    expect(actions).toContainEqual({
+      do: 'people',
+      what: expect.arrayContaining([expect.stringMatching(/^add the first service with its home/)]),
+    });
   });
 
   it('answers as JSON, and begins where it is told', async () => {

@@ -2,9 +2,10 @@ import { lockChanges } from '../../../cli/lock/lock-changes';
 import { lockText } from '../../../cli/lock/lock-text';
 import { updateLock } from '../../../cli/lock/update-lock';
 import { checkSources } from '../../../registry/check-platform';
-import { unlock } from '../../fixtures/change';
+import { removeEntry, unlock } from '../../fixtures/change';
 import { fixtureSources } from '../../fixtures/fixture-sources';
 import { fixtureToday } from '../../fixtures/fixture-today';
+import { emptyAccount, finishMoves, openMove } from '../../fixtures/moving';
 
 function platformOf(change: (sources: ReturnType<typeof fixtureSources>) => void = () => undefined) {
   const sources = fixtureSources();
@@ -38,6 +39,22 @@ describe('platform lock', () => {
     expect(updateLock({ platform: platformOf(), stacks: lock.stacks })).toEqual(lock);
   });
 
+  it('does not undo a move, whether it is open or finished', () => {
+    const open = (sources: ReturnType<typeof fixtureSources>) => {
+      emptyAccount(sources, 'network-dev', '200000000012', 'dev');
+      openMove(sources, 'pay-site', 'network-dev');
+    };
+    const during = platformOf(open);
+    expect(updateLock({ platform: during, stacks: during.lock.stacks })).toEqual(during.lock);
+    expect(during.lock.moves).toEqual({ 'pay-site': { dev: 'pay-dev' } });
+    const after = platformOf((sources) => {
+      open(sources);
+      finishMoves(sources);
+    });
+    const { homes, moves } = updateLock({ platform: after, stacks: after.lock.stacks });
+    expect({ home: homes['pay-site'], moves }).toEqual({ home: { dev: 'network-dev', prod: 'pay-prod' } });
+  });
+
   it('keeps a stack that is missing from the output, until it is retired', () => {
     const platform = platformOf();
     expect(updateLock({ platform, stacks: ['bootstrap', 'organization'] }).stacks).toContain('services-pay-prod');
@@ -51,6 +68,21 @@ describe('platform lock', () => {
       'bootstrap',
       'organization',
     ]);
+  });
+});
+
+describe('what has ended', () => {
+  it('leaves the lock: homes of what is retired, and the ids of its teams on GitHub, and nothing else', () => {
+    const before = fixtureSources().environments.lock;
+    const platform = platformOf((sources) => {
+      removeEntry(sources, 'network');
+      sources.registry.retired.services.push('network');
+      const { lock } = sources.environments;
+      Object.assign(lock.homes['pay-api'] ?? {}, { qa: 'sandbox', staging: 'sandbox' });
+      Object.assign(lock.github?.teams ?? {}, { 'service-deployers-billing': 7009 });
+    });
+    const { network: _network, ...homes } = before.homes;
+    expect(updateLock({ platform, stacks: before.stacks })).toEqual({ ...before, homes });
   });
 });
 
@@ -79,5 +111,8 @@ describe('the changes of a lock', () => {
       { subject: 'home of pay in dev', before: 'pay-dev', after: 'pay-qa' },
     ]);
     expect(lockChanges(before, before)).toEqual([]);
+    expect(lockChanges(before, { ...before, moves: { pay: { dev: 'pay-qa' } } })).toEqual([
+      { subject: 'home that pay leaves in dev', before: '-', after: 'pay-qa' },
+    ]);
   });
 });

@@ -23,6 +23,22 @@ describe('every locked account has a reason to be there', () => {
       ],
     },
     {
+      name: 'fails when its name says another environment than it holds',
+      change: (sources) => {
+        sources.environments.lock.accounts['next-prod'] = { phase: 'pending', environment: 'dev' };
+      },
+      found: [
+        'lock account next-prod: must be an account of the foundation, of a home, a team, a service or an environment, got "next-prod"; use "pay-prod" or remove it from environments/lock.json',
+      ],
+    },
+    {
+      name: 'passes when its name says the environment that it holds, so that services can move there',
+      change: (sources) => {
+        sources.environments.lock.accounts['next-dev'] = { phase: 'pending', environment: 'dev' };
+      },
+      found: [],
+    },
+    {
       name: 'passes when the account is that of a retired team and environment',
       change: (sources) => {
         sources.environments.lock.accounts['billing-qa'] = {

@@ -64,8 +64,19 @@ describe('an account has what its phase needs', () => {
       found: ['lock account pay-dev: environment must be one of environments/, got "qa"; add the environment'],
     },
     {
+      name: 'fails when the account of a retired environment still has its stacks',
+      change: (sources) => {
+        sources.environments.lock.accounts['pay-qa'] = { phase: 'suspended', id: '200000000009', environment: 'qa' };
+      },
+      found: ['lock account pay-qa: environment must be one of environments/, got "qa"; add the environment'],
+    },
+    {
       name: 'passes when the account of a retired environment waits to be closed',
       change: (sources) => {
+        sources.environments.retiredStacks.push({
+          stack: 'baseline-pay-qa',
+          evidence: { resources: 0, serial: 3, run: 'https://github.com/acme/platform/actions/runs/2' },
+        });
         sources.environments.lock.accounts['pay-qa'] = { phase: 'suspended', id: '200000000009', environment: 'qa' };
       },
       found: [],

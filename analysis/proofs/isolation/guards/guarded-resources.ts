@@ -1,5 +1,6 @@
 import type { Expectations, ExpectedServiceRole } from '../../../../expectations/expectations';
 import type { Model, ModelResourcePolicy } from '../../../model';
+import { accountsOfServices } from '../../reach/accounts-of-services';
 import { canonicalOf, textOf } from '../../reach/canonical';
 import { homesOf } from '../../reach/home';
 import { isOwned } from '../../reach/is-owned';
@@ -12,10 +13,7 @@ export type GuardedResource = { readonly policy: ModelResourcePolicy; readonly g
 export function guardedResources(model: Model, expectations: Expectations): readonly GuardedResource[] {
   const homes = [...homesOf(expectations).values()];
   const homeIn = new Map(homes.map((home) => [`${home.accountId} ${home.service}`, home]));
-  const accounts = new Map<string, [string, string][]>();
-  for (const { service, environment, accountId } of homes) {
-    accounts.set(service, [...(accounts.get(service) ?? []), [environment, accountId]]);
-  }
+  const accounts = accountsOfServices(expectations);
   const rolesOf = new Map<string, ExpectedServiceRole[]>();
   for (const role of expectations.roles) {
     if ('service' in role) rolesOf.set(role.service, [...(rolesOf.get(role.service) ?? []), role]);

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sources } from '../../registry/load-platform';
+import type { Emulator } from './emulator';
+import { type FirstRun, firstRun } from './first-run';
+import { managementId } from './management-id';
+import { notEmulated } from './not-emulated';
+import type { Progress } from './progress';
+import type { Scope } from './scope';
+import { slow } from './slow';
+import { createStackRunner, type StackRunner } from './stack-runner';
+import { createSynthesis, type Synthesise } from './synthesis';
+import type { Terraform } from './terraform';
+
+export type BeginOptions = {
+  readonly sources: Sources;
+  readonly scope: Scope;
+  readonly region: string;
+  readonly emulator: Emulator;
+  readonly terraform: Terraform;
+  readonly progress: Progress;
+  readonly directory: string;
+  readonly today: string;
+};
+
+/** What every rehearsal begins with. */
+export type Begun = {
+  readonly run: FirstRun;
+  readonly runner: StackRunner;
+  readonly synthesise: Synthesise;
+  /** The account that the emulator's own credentials are of. */
+  readonly managementId: string;
+  /** The directory of this attempt. */
+  readonly home: string;
+};
+
+/** The first run on an empty emulator, in a directory of its own. */
+export async function begin(
+  { sources, scope, region, emulator, terraform, progress, directory, today }: BeginOptions,
+  name: string,
+): Promise<Begun> {
+  const { endpoint } = emulator;
+  const home = join(directory, name);
+  const [workdir, logs] = [join(home, 'stacks'), join(home, 'logs')];
+  for (const folder of [workdir, logs]) mkdirSync(folder, { recursive: true });
+  const leaveOut = scope.kind === 'account' ? [...notEmulated, ...slow] : notEmulated;
+  const runner = createStackRunner({ terraform, endpoint, workdir, logs, notEmulated: leaveOut });
+  const synthesise = createSynthesis({ directory: home, today });
+  const management = await managementId({ endpoint, region });
+  const run = await firstRun({ sources, scope, synthesise, runner, progress, managementId: management });
+  return { run, runner, synthesise, managementId: management, home };
+}

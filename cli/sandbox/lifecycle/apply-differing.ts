@@ -1,0 +1,47 @@
+import { differingStacks } from '../differing-stacks';
+import { identityFor, identityIn } from '../identity-for';
+import type { StackKind, StackPlace } from '../stack-place';
+import type { Synthesis } from '../synthesis';
+import type { LifecycleContext } from './lifecycle-case';
+
+/** As an apply goes, and what people apply before what needs it. */
+const order: readonly StackKind[] = ['organization', 'bootstrap', 'management', 'identity', 'baseline', 'services'];
+
+export type ApplyDifferingOptions = Pick<LifecycleContext, 'runner' | 'progress'> & {
+  readonly title: string;
+  readonly before: Synthesis;
+  readonly after: Synthesis;
+  /** As whom a stack is applied, where it is not as its own identity. */
+  readonly as?: (place: StackPlace) => string | undefined;
+};
+
+/** Applies every stack of AWS that differs, kind after kind. */
+export async function applyDiffering({
+  title,
+  before,
+  after,
+  as,
+  runner,
+  progress,
+}: ApplyDifferingOptions): Promise<void> {
+  const differing = new Set(differingStacks(before.outdir, after.outdir));
+  for (const kind of order) {
+    const places = after.places.filter((place) => place.kind === kind && differing.has(place.stack));
+    await progress(
+      title,
+      places.map((place) => ({
+        title: place.stack,
+        run: async () => {
+          const { resources } = await runner.apply({
+            stack: place.stack,
+            outdir: after.outdir,
+            identity: as?.(place) ?? identityFor(place, after.expectations),
+            // The first to write a state of this stack; later ones keep the way that it was reached then.
+            stateRole: identityIn('platform', 'administrator', after.expectations),
+          });
+          return `${resources} resources in ${place.account}`;
+        },
+      })),
+    );
+  }
+}

@@ -1,0 +1,157 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { aws } from '../../../analysis/drift/aws';
+import { hasChanges } from '../../../analysis/judged/has-changes';
+import type { Plan } from '../../../analysis/plan/plan';
+import type { Recovery } from '../../../environments/schema';
+import type { Finding } from '../../../registry/finding';
+import type { Sources } from '../../../registry/load-platform';
+import { readBackAccount } from '../read-back';
+import type { StackPlace } from '../stack-place';
+import type { Synthesis } from '../synthesis';
+import { killedStack } from './killed-stack';
+import type { LifecycleCase } from './lifecycle-case';
+import { seeded } from './seeded';
+
+/** Kills in a row on one stack. */
+const kills = 20;
+
+/**
+ * A stack of services is destroyed and made anew, and killed with SIGKILL at points that chance chooses: once while it is
+ * destroyed, and time after time while it is made. After each kill it is recovered as a person would; in the end it is as if
+ * nothing had happened.
+ */
+export const killedApply: LifecycleCase = async (context) => {
+  const { synthesis, synthesise, clients, progress, directory } = context;
+  mkdirSync(directory, { recursive: true });
+  const place = smallest(synthesis);
+  if (place === undefined) {
+    return {
+      findings: [found('a stack of services', 'must be there to be killed', 'none', 'run it before they end')],
+      synthesis,
+    };
+  }
+  const { stack, account } = place;
+  const killed = killedStack(context, place);
+  const seed = Number(process.env.SANDBOX_SEED ?? Date.now() % 1_000_000);
+  const chance = seeded(seed);
+  const findings: Finding[] = [];
+  const wrong = (rule: string, got: string) =>
+    findings.push(found(`stack ${stack}`, rule, got, `repeat it with SANDBOX_SEED=${seed}`));
+  const release = async (outdir: string) => {
+    const { state } = await killed.recover(outdir);
+    if (state.lock) await killed.unlock(outdir, state.lock.id);
+  };
+  let recovery: Recovery | undefined;
+  let now = synthesis;
+
+  await progress(`kill -9 of ${stack}, seed ${seed}`, [
+    {
+      title: 'while it is destroyed',
+      run: async () => {
+        const total = addressesOf(synthesis, stack).length;
+        const { killed: was, steps } = await killed.run(
+          synthesis.outdir,
+          'destroy',
+          1 + Math.floor(chance() * (total - 1)),
+        );
+        await release(synthesis.outdir);
+        const { code, error } = await killed.run(synthesis.outdir, 'destroy');
+        if (code !== 0) wrong('a destroy after a kill must end', error ?? `exit ${code}`);
+        return `${was ? `killed after ${steps} of ${total}` : 'ended before the kill'}, then to its end`;
+      },
+    },
+  ]);
+  await progress(`${kills} kills in a row while it is made again, seed ${seed}`, [
+    {
+      title: stack,
+      run: async () => {
+        const said: string[] = [];
+        for (let round = 0; round < kills; round += 1) {
+          const total = addressesOf(synthesis, stack).length;
+          const {
+            killed: was,
+            steps,
+            code,
+            error,
+            // Never so late that it could end before it is killed.
+          } = await killed.run(now.outdir, 'apply', 1 + Math.floor(chance() * total * 0.7));
+          if (!was && code !== 0) wrong('an apply after a recovery must not fail by itself', error ?? `exit ${code}`);
+          const { state, imports, missing } = await killed.recover(now.outdir);
+          said.push(`${steps}/${imports.length}`);
+          for (const { address, verdict } of missing)
+            if ('left' in verdict) wrong(`${address} must be told for certain`, verdict.left);
+          if (was && state.lock === undefined) wrong('a killed apply must leave its lock', 'none');
+          if (state.lock) await killed.unlock(now.outdir, state.lock.id);
+          if (imports.length === 0 || isDeepStrictEqual(imports, recovery?.imports)) continue;
+          recovery = { version: 1, stack, made: '2027-01-31', imports };
+          now = synthesise(withImports(synthesis.sources, { [stack]: recovery }));
+        }
+        return `steps before the kill/imports after it: ${said.join(' ')}`;
+      },
+    },
+  ]);
+  await progress('after the last of them', [
+    {
+      title: stack,
+      run: async () => {
+        const plan = await killed.plan(now.outdir);
+        const strange = plan.resourceChanges.filter(({ kind }) => !['import', 'create', 'no-op'].includes(kind));
+        for (const { address, kind } of strange)
+          wrong('nothing may be replaced, changed or destroyed', `${kind} ${address}`);
+        const { code, error } = await killed.run(now.outdir, 'apply');
+        if (code !== 0) wrong('the apply after the last recovery must converge', error ?? `exit ${code}`);
+        const after = await killed.plan(now.outdir);
+        if (hasChanges(after)) wrong('a second plan must be empty', changesIn(after));
+        const { missing } = await killed.recover(now.outdir);
+        for (const { address } of missing) wrong('the state must hold everything', address);
+        const asked = aws([after], recovery ? [recovery] : []).findings.map(({ subject }) => subject);
+        if (asked.join() !== `environments/imports/${stack}.json`)
+          wrong('drift must ask for the removal of the file, and for nothing else', asked.join());
+        const without = await killed.plan(synthesis.outdir);
+        if (hasChanges(without)) wrong('the plan without the file must be empty', changesIn(without));
+        findings.push(...(await readBackAccount(account, synthesis, clients)).findings);
+        const { length } = plan.resourceChanges.filter(({ kind }) => kind === 'import');
+        return `${length} imported, ${plan.resourceChanges.filter(({ kind }) => kind === 'create').length} made, nothing twice; then nothing left to do`;
+      },
+    },
+  ]);
+  return { findings, synthesis };
+};
+
+/** The stack of services with the fewest resources that may all be destroyed, so that many rounds fit in little time. */
+function smallest(synthesis: Synthesis): StackPlace | undefined {
+  const [first] = synthesis.places
+    .filter(({ kind, stack }) => kind === 'services' && addressesOf(synthesis, stack).length > 3)
+    .filter(({ stack }) => !fileOf(synthesis, stack).includes('"prevent_destroy": true'))
+    .sort((a, b) => addressesOf(synthesis, a.stack).length - addressesOf(synthesis, b.stack).length);
+  return first;
+}
+
+const fileOf = ({ outdir }: Synthesis, stack: string) =>
+  readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8');
+
+function addressesOf(synthesis: Synthesis, stack: string): string[] {
+  const { resource = {} } = JSON.parse(fileOf(synthesis, stack)) as { resource?: Record<string, object> };
+  return Object.entries(resource).flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`));
+}
+
+const withImports = (sources: Sources, imports: Readonly<Record<string, Recovery>>): Sources => ({
+  ...sources,
+  environments: { ...sources.environments, imports },
+});
+
+const changesIn = ({ resourceChanges }: Plan) =>
+  resourceChanges
+    .filter(({ kind }) => kind !== 'no-op')
+    .map(({ kind, address }) => `${kind} ${address}`)
+    .join(', ');
+
+const found = (subject: string, rule: string, got: string, remedy: string): Finding => ({
+  check: 'killed-apply',
+  subject,
+  rule,
+  got,
+  remedy,
+});

@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan } from '../../../analysis/plan/plan';
+import { readPlan } from '../../../analysis/plan/read-plan';
+import { awsCli } from '../../recover/aws-cli';
+import { forceUnlock } from '../../recover/force-unlock';
+import { type Recovered, recoverStack } from '../../recover/recover-stack';
+import { stackRead } from '../../recover/stack-read';
+import { cleanEnvironment } from '../clean-environment';
+import { emulatorEnvironment } from '../emulator-environment';
+import { identityFor, identityIn, identityOf } from '../identity-for';
+import { notEmulated } from '../not-emulated';
+import { createProcesses } from '../processes';
+import { requiredTools } from '../required-tools';
+import { prepareRootModule } from '../root-modules';
+import { SandboxFailure } from '../sandbox-failure';
+import { session } from '../session';
+import type { StackPlace } from '../stack-place';
+import { createTerraform } from '../terraform';
+import { type Killed, killable } from './killable';
+import type { LifecycleContext } from './lifecycle-case';
+
+/** One stack with its state in the bucket, which may be killed, recovered and let go of. */
+export type KilledStack = {
+  /** Applies or destroys it; killed after so many steps, or run to its end. */
+  readonly run: (outdir: string, what: 'apply' | 'destroy', after?: number) => Promise<Killed>;
+  readonly plan: (outdir: string) => Promise<Plan>;
+  /** What `platform recover` says of it. */
+  readonly recover: (outdir: string) => Promise<Recovered>;
+  /** What `platform recover --unlock --yes` does. */
+  readonly unlock: (outdir: string, id: string) => Promise<void>;
+};
+
+/** Runs Terraform itself, in a directory of its own: the runner of the sandbox never kills. */
+export function killedStack(
+  { synthesis, emulated, directory }: Pick<LifecycleContext, 'synthesis' | 'emulated' | 'directory'>,
+  place: StackPlace,
+): KilledStack {
+  const { stack, account, kind } = place;
+  const { expectations } = synthesis;
+  const program = requiredTools(process.env, { ownEmulator: false, scripts: true }).terraform;
+  const env = cleanEnvironment(process.env);
+  const hub = identityIn('platform', identityOf[kind], expectations);
+  const member = identityFor(place, expectations);
+  const workdir = join(directory, 'stacks');
+  const terraform = createTerraform({ program, processes: createProcesses({ graceMs: 5_000 }), env, limitMs: 600_000 });
+  const state = { logs: 0, initialised: false };
+  const variables = ['-input=false', '-no-color', `-var=identity=${member}`, '-var=session=sandbox'];
+
+  const prepared = async (outdir: string): Promise<string> => {
+    const { directory: cwd } = prepareRootModule({
+      stack,
+      outdir,
+      workdir,
+      endpoint: emulated.endpoint,
+      state: { roleArn: hub },
+      notEmulated,
+    });
+    if (!state.initialised) await quiet(cwd, ['init', '-input=false', '-no-color']);
+    state.initialised = true;
+    return cwd;
+  };
+  const quiet = (cwd: string, args: readonly string[]) => {
+    state.logs += 1;
+    return terraform({ stack, cwd, args, log: join(directory, `${state.logs}-${args[0]}.log`) });
+  };
+  const as = async (role: string) => ({ ...env, ...emulatorEnvironment(emulated, await session(emulated, role)) });
+  const { region } = emulated;
+
+  return {
+    run: async (outdir, what, after) => {
+      const cwd = await prepared(outdir);
+      const args = [what, '-auto-approve', '-parallelism=4', ...variables];
+      return killable({ program, cwd, args, env, ...(after !== undefined && { after }) });
+    },
+    plan: async (outdir) => {
+      const cwd = await prepared(outdir);
+      await quiet(cwd, ['plan', '-lock=false', '-out=tfplan', ...variables]);
+      const { stdout } = await quiet(cwd, ['show', '-json', '-no-color', 'tfplan']);
+      const file = join(directory, `${stack}.json`);
+      writeFileSync(file, stdout);
+      return readPlan(file);
+    },
+    recover: async (outdir) =>
+      recoverStack({
+        stack: stackRead(outdir, stack),
+        hub: awsCli({ env: await as(hub), region }),
+        inAccount: awsCli({ env: await as(identityIn(account, 'break-glass', expectations)), region }),
+      }),
+    unlock: async (outdir, id) => {
+      const { backend } = stackRead(outdir, stack);
+      if (backend === undefined)
+        throw new SandboxFailure(
+          `stack ${stack}: must keep its state in the bucket, got "a file"; run it after the first run`,
+        );
+      forceUnlock(backend, id, await as(hub));
+    },
+  };
+}
