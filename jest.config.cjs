@@ -9,7 +9,7 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/fixture.out'],
 };
 // Whole proofs over whole organisations, many times over: `npm run test:proofs`, and part of `npm run check`.
-const proofs = ['analysis/proofs/', 'analysis/mutate/', 'cli/mutate'];
+const proofs = ['analysis/proofs/', 'analysis/mutate/', 'cli/mutate', 'lifecycle', 'stacks/ends', 'stacks/moves'];
 // What reads and judges plans and pull requests, the programs that collect for it, and whole commands: `npm run test:pipeline`, and part of the check.
 const pipeline = [
   'analysis/affected',
@@ -23,7 +23,10 @@ const pipeline = [
   'analysis/plan',
   'analysis/vet',
   'analysis/workflows',
+  'cli/adopt',
   'cli/affected',
+  'cli/bootstrap',
+  'cli/by-hand',
   'cli/digest',
   'cli/drift',
   'cli/evidence',
@@ -34,11 +37,13 @@ const pipeline = [
   'cli/move',
   'cli/plan-summary',
   'cli/prove',
+  'cli/recover',
   'cli/retire',
   'cli/sandbox',
   'cli/synth',
   'cli/trust',
   'cli/two-people',
+  'cli/uses',
   'cli/verify-approval',
   'cli/vet',
   'cli/who-can',

@@ -37,7 +37,7 @@ describe('platform gate', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('must not be applied: 12 rules on 1 plan, 1 finding\nnext: ');
     expect(stderr).toBe(
-      'stack services-pay-prod aws_kms_key.lost: must not lose everything encrypted under the key, got "destroy"; keep it, or name it when it is meant: --accept services-pay-prod:aws_kms_key.lost\n',
+      'stack services-pay-prod aws_kms_key.lost: must not lose everything encrypted under the key, got "destroy"; keep it, or say by a pull request that it is meant (registry/retired.ts, registry/losses.ts); an administrator may name it: --accept services-pay-prod:aws_kms_key.lost\n',
     );
   });
 

@@ -52,6 +52,7 @@ describe('the list of checks', () => {
       'adopted-fits',
       'outside-bound',
       'retired-stacks-fit',
+      'recoveries-fit',
       'key-slugs-reserved',
       'one-key-each',
       'enough-people',
