@@ -6,6 +6,7 @@ import type { RetiredIds } from '../../../registry/schema';
 import { updateLock } from '../../lock/update-lock';
 import { differingStacks } from '../differing-stacks';
 import { identityFor } from '../identity-for';
+import type { StackPlace } from '../stack-place';
 import type { Synthesis } from '../synthesis';
 import { withLock } from '../with-lock';
 import { applyDiffering } from './apply-differing';
@@ -45,7 +46,10 @@ export const accountEnds: LifecycleCase = async (context) => {
     const differing = differingStacks(now.outdir, after.outdir).filter((stack) => !stack.startsWith('github-'));
     if (differing.join() !== expected.join())
       wrong(`${title} must change exactly ${expected.join(', ')}`, differing.join(', '));
-    await applyDiffering({ title: `${name} ${title}`, before: now, after, runner, progress });
+    // Its roles are there until it is closed, and nobody expects them any more.
+    const as = (place: StackPlace) =>
+      place.account === name ? identityFor(place, context.synthesis.expectations) : undefined;
+    await applyDiffering({ title: `${name} ${title}`, before: now, after, as, runner, progress });
     now = after;
   };
 
