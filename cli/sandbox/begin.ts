@@ -4,7 +4,7 @@ import type { Sources } from '../../registry/load-platform';
 import type { Emulator } from './emulator';
 import { type FirstRun, firstRun } from './first-run';
 import { managementId } from './management-id';
-import { notEmulated } from './not-emulated';
+import { type NotEmulated, notEmulated } from './not-emulated';
 import type { Progress } from './progress';
 import type { Scope } from './scope';
 import { slow } from './slow';
@@ -21,6 +21,8 @@ export type BeginOptions = {
   readonly progress: Progress;
   readonly directory: string;
   readonly today: string;
+  /** Leaves out what the emulator takes long for, where it is not what is looked at. */
+  readonly hurry?: boolean;
 };
 
 /** What every rehearsal begins with. */
@@ -30,23 +32,25 @@ export type Begun = {
   readonly synthesise: Synthesise;
   /** The account that the emulator's own credentials are of. */
   readonly managementId: string;
+  /** What was synthesised and is not applied. */
+  readonly leftOut: readonly NotEmulated[];
   /** The directory of this attempt. */
   readonly home: string;
 };
 
 /** The first run on an empty emulator, in a directory of its own. */
 export async function begin(
-  { sources, scope, region, emulator, terraform, progress, directory, today }: BeginOptions,
+  { sources, scope, region, emulator, terraform, progress, directory, today, hurry = false }: BeginOptions,
   name: string,
 ): Promise<Begun> {
   const { endpoint } = emulator;
   const home = join(directory, name);
   const [workdir, logs] = [join(home, 'stacks'), join(home, 'logs')];
   for (const folder of [workdir, logs]) mkdirSync(folder, { recursive: true });
-  const leaveOut = scope.kind === 'account' ? [...notEmulated, ...slow] : notEmulated;
-  const runner = createStackRunner({ terraform, endpoint, workdir, logs, notEmulated: leaveOut });
+  const leftOut = hurry || scope.kind === 'account' ? [...notEmulated, ...slow] : notEmulated;
+  const runner = createStackRunner({ terraform, endpoint, workdir, logs, notEmulated: leftOut });
   const synthesise = createSynthesis({ directory: home, today });
   const management = await managementId({ endpoint, region });
   const run = await firstRun({ sources, scope, synthesise, runner, progress, managementId: management });
-  return { run, runner, synthesise, managementId: management, home };
+  return { run, runner, synthesise, managementId: management, leftOut, home };
 }

@@ -18,11 +18,14 @@ type End = {
   readonly sources: Sources;
   /** The stacks of AWS that must differ, and no other. */
   readonly stacks: readonly string[];
+  /** Where its artifacts are kept, when it goes on there: a policy names the accounts that pull them. */
+  readonly artifacts?: string;
 };
 
 /**
  * An environment leaves an entry, an entry leaves the registry, and the last ones leave their accounts: each destroys exactly
- * what belonged to it, and no other stack has anything to do.
+ * what belonged to it, and no other stack has anything to do but to say who may pull its
+ * artifacts.
  */
 export const ends: LifecycleCase = async (context) => {
   const findings: Finding[] = [];
@@ -47,6 +50,7 @@ function anEnvironmentLess(synthesis: Synthesis): End | undefined {
   );
   if (!service || environment === undefined) return undefined;
   const { entry, id, homes } = service;
+  const kept = homes.get(synthesis.platform.organization.artifactEnvironment);
   const environments = entry.environments.filter((each) => each !== environment);
   return {
     title: `${id} leaves ${environment}`,
@@ -54,6 +58,7 @@ function anEnvironmentLess(synthesis: Synthesis): End | undefined {
     services: [id],
     sources: withEntries(synthesis.sources, (entries) => ({ ...entries, [id]: { ...entry, environments } })),
     stacks: [`services-${homes.get(environment)?.account.name}`],
+    ...(kept && { artifacts: `services-${kept.account.name}` }),
   };
 }
 
@@ -99,8 +104,10 @@ const withEntries = (
   registry: { ...sources.registry, services: change(sources.registry.services as Record<string, ServiceEntry>) },
 });
 
-function differs({ ended, stacks }: End, before: Synthesis, after: Synthesis): Finding[] {
-  const inAws = differingStacks(before.outdir, after.outdir).filter((stack) => !stack.startsWith('github-'));
+function differs({ ended, stacks, artifacts }: End, before: Synthesis, after: Synthesis): Finding[] {
+  const inAws = differingStacks(before.outdir, after.outdir).filter(
+    (stack) => !stack.startsWith('github-') && stack !== artifacts,
+  );
   return inAws.join() === stacks.join()
     ? []
     : [
@@ -115,32 +122,48 @@ function differs({ ended, stacks }: End, before: Synthesis, after: Synthesis): F
 }
 
 async function apply(
-  { title, ended, services, stacks }: End,
+  { title, ended, services, stacks, artifacts }: End,
   before: Synthesis,
   after: Synthesis,
   context: LifecycleContext,
 ) {
   const { runner, progress } = context;
   const findings: Finding[] = [];
+  const isOf = ownedBy(...services);
+  const differing = differingStacks(before.outdir, after.outdir);
   await progress(
     title,
     after.places
-      .filter(({ stack }) => stacks.includes(stack))
+      .filter(({ stack }) => stacks.includes(stack) || (stack === artifacts && differing.includes(stack)))
       .map((place) => ({
         title: place.stack,
         run: async () => {
           const run = { stack: place.stack, outdir: after.outdir, identity: identityFor(place, before.expectations) };
           const changes = await runner.plan(run);
-          findings.push(...onlyDestroys({ stack: place.stack, isOf: ownedBy(...services), ended, changes }));
+          const judged =
+            place.stack === artifacts
+              ? changes
+                  .filter(({ address, action }) => action !== 'update' || !isOf(address))
+                  .map(({ address, action }) => pullersOnly(place.stack, `${action} ${address}`))
+              : onlyDestroys({ stack: place.stack, isOf, ended, changes });
+          findings.push(...judged);
           await runner.apply(run);
           const left = await runner.plan(run);
           findings.push(...left.map(({ address, action }) => notEmpty(place.stack, `${action} ${address}`)));
-          return `${changes.length} destroyed, nothing left to do`;
+          return `${changes.length} ${place.stack === artifacts ? 'updated' : 'destroyed'}, nothing left to do`;
         },
       })),
   );
   return findings;
 }
+
+const pullersOnly = (stack: string, got: string): Finding => ({
+  check: 'ends',
+  subject: `stack ${stack}`,
+  rule: 'must only update who may pull the artifacts of what ended',
+  got,
+  remedy: 'find out what else depends on it',
+});
 
 const notEmpty = (stack: string, got: string): Finding => ({
   check: 'ends',

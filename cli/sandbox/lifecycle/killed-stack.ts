@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../../../analysis/plan/plan';
 import { readPlan } from '../../../analysis/plan/read-plan';
@@ -9,7 +9,6 @@ import { stackRead } from '../../recover/stack-read';
 import { cleanEnvironment } from '../clean-environment';
 import { emulatorEnvironment } from '../emulator-environment';
 import { identityFor, identityIn, identityOf } from '../identity-for';
-import { notEmulated } from '../not-emulated';
 import { createProcesses } from '../processes';
 import { requiredTools } from '../required-tools';
 import { prepareRootModule } from '../root-modules';
@@ -17,13 +16,13 @@ import { SandboxFailure } from '../sandbox-failure';
 import { session } from '../session';
 import type { StackPlace } from '../stack-place';
 import { createTerraform } from '../terraform';
-import { type Killed, killable } from './killable';
+import { type Killed, type KillSignal, killable } from './killable';
 import type { LifecycleContext } from './lifecycle-case';
 
-/** One stack with its state in the bucket, which may be killed, recovered and let go of. */
+/** One stack, which may be killed, recovered and let go of. */
 export type KilledStack = {
   /** Applies or destroys it; killed after so many steps, or run to its end. */
-  readonly run: (outdir: string, what: 'apply' | 'destroy', after?: number) => Promise<Killed>;
+  readonly run: (outdir: string, what: 'apply' | 'destroy', after?: number, signal?: KillSignal) => Promise<Killed>;
   readonly plan: (outdir: string) => Promise<Plan>;
   /** What `platform recover` says of it. */
   readonly recover: (outdir: string) => Promise<Recovered>;
@@ -31,10 +30,20 @@ export type KilledStack = {
   readonly unlock: (outdir: string, id: string) => Promise<void>;
 };
 
-/** Runs Terraform itself, in a directory of its own: the runner of the sandbox never kills. */
+/**
+ * Runs Terraform itself, in a directory of its own: the runner of the sandbox never kills.
+ *
+ * @param kept where its state is: in the bucket, or in a file as in a first run.
+ */
 export function killedStack(
-  { synthesis, emulated, directory }: Pick<LifecycleContext, 'synthesis' | 'emulated' | 'directory'>,
+  {
+    synthesis,
+    emulated,
+    directory,
+    leftOut,
+  }: Pick<LifecycleContext, 'synthesis' | 'emulated' | 'directory' | 'leftOut'>,
   place: StackPlace,
+  kept: 'bucket' | 'file' = 'bucket',
 ): KilledStack {
   const { stack, account, kind } = place;
   const { expectations } = synthesis;
@@ -43,6 +52,8 @@ export function killedStack(
   const hub = identityIn('platform', identityOf[kind], expectations);
   const member = identityFor(place, expectations);
   const workdir = join(directory, 'stacks');
+  const stateFile = join(workdir, stack, 'terraform.tfstate');
+  mkdirSync(workdir, { recursive: true });
   const terraform = createTerraform({ program, processes: createProcesses({ graceMs: 5_000 }), env, limitMs: 600_000 });
   const state = { logs: 0, initialised: false };
   const variables = ['-input=false', '-no-color', `-var=identity=${member}`, '-var=session=sandbox'];
@@ -53,8 +64,8 @@ export function killedStack(
       outdir,
       workdir,
       endpoint: emulated.endpoint,
-      state: { roleArn: hub },
-      notEmulated,
+      state: kept === 'file' ? 'local' : { roleArn: hub },
+      notEmulated: leftOut,
     });
     if (!state.initialised) await quiet(cwd, ['init', '-input=false', '-no-color']);
     state.initialised = true;
@@ -68,10 +79,10 @@ export function killedStack(
   const { region } = emulated;
 
   return {
-    run: async (outdir, what, after) => {
+    run: async (outdir, what, after, signal) => {
       const cwd = await prepared(outdir);
       const args = [what, '-auto-approve', '-parallelism=4', ...variables];
-      return killable({ program, cwd, args, env, ...(after !== undefined && { after }) });
+      return killable({ program, cwd, args, env, ...(after !== undefined && { after }), ...(signal && { signal }) });
     },
     plan: async (outdir) => {
       const cwd = await prepared(outdir);
@@ -86,6 +97,8 @@ export function killedStack(
         stack: stackRead(outdir, stack),
         hub: awsCli({ env: await as(hub), region }),
         inAccount: awsCli({ env: await as(identityIn(account, 'break-glass', expectations)), region }),
+        // A kill before the first write leaves none.
+        ...(kept === 'file' && existsSync(stateFile) && { file: stateFile }),
       }),
     unlock: async (outdir, id) => {
       const { backend } = stackRead(outdir, stack);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../registry/finding';
 import type { AccountClients } from '../account-clients';
+import type { NotEmulated } from '../not-emulated';
 import type { Progress } from '../progress';
 import type { Emulated } from '../session';
 import type { Applied, StackRunner } from '../stack-runner';
@@ -15,6 +16,8 @@ export type LifecycleContext = {
   readonly progress: Progress;
   readonly emulated: Emulated;
   readonly stateBucket: string;
+  /** What of every stack is not applied. */
+  readonly leftOut: readonly NotEmulated[];
   /** A place of its own, which is kept when something is found. */
   readonly directory: string;
 };

@@ -26,7 +26,7 @@ export async function runLifecycle(options: BeginOptions): Promise<readonly Find
     findings.push(...(await adopted(options)));
     await reset();
   }
-  const { run, runner, synthesise, home } = await begin(options, 'lifecycle');
+  const { run, runner, synthesise, leftOut, home } = await begin({ ...options, hurry: true }, 'lifecycle');
   const emulated = { endpoint: emulator.endpoint, region };
   const common = {
     applied: run.applied,
@@ -36,6 +36,7 @@ export async function runLifecycle(options: BeginOptions): Promise<readonly Find
     progress,
     emulated,
     stateBucket: stateBucketOf(run.synthesis),
+    leftOut,
   };
   let { synthesis } = run;
   for (const event of cases) {
