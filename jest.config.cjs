@@ -34,6 +34,7 @@ const pipeline = [
   'cli/gate',
   'cli/judge',
   'cli/new',
+  'cli/not-fenced',
   'cli/move',
   'cli/plan-summary',
   'cli/prove',

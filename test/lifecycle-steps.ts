@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { updateLock } from '../cli/lock/update-lock';
+import { plannedMove } from '../cli/move/planned-move';
 import { checkSources } from '../registry/check-platform';
+import { parseSources } from '../registry/load-platform';
 import { github, infrastructure, serverless } from '../registry/schema';
 import { removeEntry } from './fixtures/change';
 import type { TypedSources } from './fixtures/fixture-sources';
@@ -11,7 +13,8 @@ export type Step =
   | { readonly do: 'new'; readonly id: string; readonly alone: boolean }
   | { readonly do: 'change' | 'own' | 'leave' | 'retire' | 'rename' | 'remove'; readonly pick: number }
   | { readonly do: 'end-account'; readonly pick: number }
-  | { readonly do: 'retire-team'; readonly pick: number };
+  | { readonly do: 'retire-team'; readonly pick: number }
+  | { readonly do: 'move'; readonly pick: number; readonly to: number; readonly back: boolean };
 
 /** Prefix twins, words that objects inherit, and ids that are gone already. */
 const ids = ['orders', 'orders-api', 'pay', 'network', 'constructor', 'invoices'];
@@ -30,6 +33,16 @@ export const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('end-account' as const), pick: fc.nat(9) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('retire-team' as const), pick: fc.nat(9) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('move' as const),
+      pick: fc.nat(9),
+      to: fc.nat(9),
+      // Most moves are finished.
+      back: fc.integer({ min: 0, max: 3 }).map((chance) => chance === 0),
+    }),
+  },
 );
 
 const at = <Value>(values: readonly Value[], pick: number): Value | undefined =>
@@ -56,6 +69,7 @@ export function doStep(sources: TypedSources, step: Step, number: number): reado
   const entry = at(Object.values(registry.services), step.pick);
   if (!entry) return undefined;
   const { id } = entry;
+  if (step.do === 'move') return move(sources, id, step);
   if (step.do === 'change') Object.assign(entry, { secrets: [`secret-${number}`], title: `Title ${number}` });
   if (step.do === 'own') entry.team = registry.teams.find((team) => team.id !== entry.team)?.id ?? entry.team;
   if (step.do === 'leave') entry.environments = entry.environments.slice(0, Math.max(1, entry.environments.length - 1));
@@ -89,6 +103,32 @@ function put({ registry }: TypedSources, entry: TypedSources['registry']['servic
     writable: true,
   });
   registry.serviceFiles = Object.keys(registry.services);
+}
+
+/** Ends the move that is open, or opens one to an account of an environment that the service has a home in. */
+function move(
+  sources: TypedSources,
+  service: string,
+  { to, back }: Extract<Step, { do: 'move' }>,
+): readonly string[] | undefined {
+  const { parsed } = parseSources(sources);
+  if (!parsed) return undefined;
+  const { lock } = sources.environments;
+  const [open] = Object.keys(lock.moves?.[service] ?? {});
+  const accounts = Object.keys(lock.accounts).filter((name) =>
+    Object.keys(lock.homes[service] ?? {}).includes(lock.accounts[name]?.environment ?? ''),
+  );
+  const account = at(accounts, to);
+  if (open === undefined && account === undefined) return undefined;
+  const planned = plannedMove(
+    parsed,
+    open === undefined
+      ? { step: 'open', service, environment: undefined, to: account ?? '' }
+      : { step: back ? 'cancel' : 'finish', service, environment: open },
+  );
+  if (planned.move === undefined) return undefined;
+  sources.environments.lock = structuredClone(planned.lock);
+  return [service];
 }
 
 /** The next step of the end of an account that is empty, or on its way. */

@@ -48,12 +48,13 @@ const refusals = {
     'enough-people',
     'business-critical-alone',
     'artifact-environment',
+    'lock-moves',
   ],
   reuses: ['ids-not-retired'],
   renames: ['ids-not-renamed'],
 };
 
-describe('any sequence of new, change, retire and end of an account', () => {
+describe('any sequence of new, change, move, retire and end of an account', () => {
   it('differs in nothing but what names the ids that it touches, and gives no id out twice', () => {
     const first = fixtureSources();
     lockedAgain(first, Object.keys(synthesised(first).stacks));

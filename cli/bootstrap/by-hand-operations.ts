@@ -16,7 +16,7 @@ export type ByHandInput = {
 export function byHandOperations(command: 'plan' | 'apply' | 'output', input: ByHandInput): readonly Operation[] {
   const { terraform, stack, outdir, identity, session, stateProfile, providerLock } = input;
   const directory = `by-hand/${stack}`;
-  const run = (...args: readonly string[]): Operation => ({
+  const run = (...args: readonly string[]): Operation & { readonly do: 'run' } => ({
     do: 'run',
     program: terraform,
     args: [`-chdir=${directory}`, ...args],
@@ -26,13 +26,16 @@ export function byHandOperations(command: 'plan' | 'apply' | 'output', input: By
     ...(providerLock === undefined
       ? []
       : [{ do: 'copy', from: providerLock, to: join(directory, '.terraform.lock.hcl') } as const]),
-    run(
-      'init',
-      '-input=false',
-      '-reconfigure',
-      ...(providerLock === undefined ? [] : ['-lockfile=readonly']),
-      ...(stateProfile === undefined ? [] : [`-backend-config=profile=${stateProfile}`]),
-    ),
+    {
+      ...run(
+        'init',
+        '-input=false',
+        '-reconfigure',
+        ...(providerLock === undefined ? [] : ['-lockfile=readonly']),
+        ...(stateProfile === undefined ? [] : [`-backend-config=profile=${stateProfile}`]),
+      ),
+      aside: true,
+    },
     command === 'output'
       ? run('output', '-json')
       : run(command, `-var=identity=${identity}`, `-var=session=${session}`),

@@ -7,6 +7,8 @@ export type Operation =
       readonly env?: Readonly<Record<string, string>>;
       /** Variables that it takes from whoever runs it; they are never shown. */
       readonly needs?: readonly string[];
+      /** Its words are for the person, not for the answer: they go to standard error. */
+      readonly aside?: true;
     }
   | { readonly do: 'copy'; readonly from: string; readonly to: string }
   | { readonly do: 'write'; readonly to: string; readonly text: string }

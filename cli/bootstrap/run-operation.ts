@@ -36,7 +36,7 @@ async function waitFor(operation: Operation & { do: 'run' }): Promise<void> {
   try {
     const ended = await new Promise<string | undefined>((resolve) => {
       const child = spawn(operation.program, [...operation.args], {
-        stdio: 'inherit',
+        stdio: ['inherit', operation.aside ? 2 : 'inherit', 'inherit'],
         env: { ...process.env, ...operation.env },
       });
       child.once('error', ({ message }) => resolve(message));

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sessionName } from '../../cli/bootstrap/session-name';
@@ -42,6 +43,25 @@ describe('platform by-hand', () => {
       const { stdout } = await run('output', stack, '--dry-run');
       expect(stdout.trim().split('\n').at(-1)).toBe(`terraform -chdir=by-hand/${stack} output -json`);
     }
+  });
+
+  it('answers with the outputs alone, so that they can be written to a file', () => {
+    const bin = join(directory, 'bin');
+    mkdirSync(bin, { recursive: true });
+    writeFileSync(
+      join(bin, 'terraform'),
+      '#!/bin/sh\ncase "$2" in output) echo "{}" ;; *) echo "Initializing" ;; esac\n',
+    );
+    chmodSync(join(bin, 'terraform'), 0o755);
+    const program = join(__dirname, '../../cli/bin.cjs');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'by-hand', 'output', 'organization'], {
+      cwd: directory,
+      env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+      encoding: 'utf8',
+    });
+    rmSync(join(directory, 'by-hand'), { recursive: true });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '{}\n' });
+    expect(stderr).toContain('Initializing');
   });
 
   it.each([
