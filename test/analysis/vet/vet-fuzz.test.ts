@@ -179,6 +179,8 @@ function crudelyHarmless(stack: string, text: string): void {
   for (const [, expression = ''] of bare.matchAll(/\$\{([^}]*)/g)) {
     expect(expression).toMatch(/^(aws|github)_[a-z0-9_]+\.[\w-]+\.[a-z_]+(\[0\]\.[a-z_]+)?$/);
   }
-  expect(Object.keys(proposed).sort().join(' ')).toMatch(/^(\/\/ )?(output )?provider( removed)?( resource)? terraform variable$/);
+  expect(Object.keys(proposed).sort().join(' ')).toMatch(
+    /^(\/\/ )?(output )?provider( removed)?( resource)? terraform variable$/,
+  );
   expect(bare).not.toMatch(/"(data|module|provisioner|connection|dynamic|count|for_each|local-exec)":/);
 }
