@@ -29,6 +29,7 @@ export const auditReads = [
   'ecr:DescribeRepositories',
   'ecr:GetLifecyclePolicy',
   'ecr:GetRepositoryPolicy',
+  'ecr:ListTagsForResource',
   'ecs:DescribeClusters',
   'ecs:DescribeServices',
   'ecs:ListClusters',
