@@ -4,10 +4,16 @@ import { type SummarisedStack, planSummary as summarise } from '../analysis/plan
 import { inMarkdown } from '../analysis/plan-summary/in-markdown';
 import { inWords } from '../analysis/plan-summary/in-words';
 import { plainText } from '../analysis/words/plain-text';
+import { sources } from '../main';
+import { parseSources } from '../registry/load-platform';
 import { answering } from './answering';
+import { exitCodes } from './exit-codes';
+import { notFenced } from './not-fenced';
 import { paint } from './paint';
+import { printFindings } from './print-findings';
 import { Refusal } from './refusal';
 import { table } from './table';
+import { unfencedAs } from './unfenced-as';
 
 type Options = { readonly json: boolean; readonly markdown: boolean };
 
@@ -23,7 +29,16 @@ export const planSummary = new Command('plan-summary')
       if (json && markdown) throw new Refusal('output: must be one of --json and --markdown, got "both"; choose one');
       const stacks = summarise(files.map(readPlan)).map((stack) => ({ ...stack, words: inWords(stack) }));
       if (json) process.stdout.write(`${JSON.stringify({ stacks }, null, 2)}\n`);
-      else process.stdout.write(markdown ? inMarkdown(stacks) : `${report(stacks)}\n`);
+      else {
+        const { parsed, findings } = parseSources(sources());
+        if (!parsed) {
+          printFindings(findings);
+          process.exitCode = exitCodes.findings;
+          return;
+        }
+        const open = notFenced(unfencedAs(parsed.organization, parsed.lock));
+        process.stdout.write(markdown ? inMarkdown(stacks, open) : `${[...open, report(stacks)].join('\n')}\n`);
+      }
     }),
   );
 

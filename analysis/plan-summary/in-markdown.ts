@@ -5,8 +5,12 @@ import { countsInWords } from './counts-in-words';
 /** GitHub refuses a comment above 65,536 characters; the rest of it belongs to others. */
 const mostCharacters = 50_000;
 
-/** The summary as a comment: what is dangerous first, then every stack. Whatever a plan says stands in code spans. */
-export function inMarkdown(stacks: readonly SummarisedStack[]): string {
+/**
+ * The summary as a comment: what is dangerous first, then every stack. Whatever a plan says stands in code spans.
+ *
+ * @param notes lines of our own about the whole organisation, which a reviewer must know with every plan.
+ */
+export function inMarkdown(stacks: readonly SummarisedStack[], notes: readonly string[] = []): string {
   const dangerous = stacks.flatMap(({ stack, changes }) =>
     changes
       .filter(({ danger }) => danger !== undefined)
@@ -17,6 +21,7 @@ export function inMarkdown(stacks: readonly SummarisedStack[]): string {
   const lines = [
     '## Plan',
     '',
+    ...(notes.length > 0 ? [...notes.map((note) => `> ${note.trim()}`), ''] : []),
     ...(dangerous.length > 0 ? ['### Read this first', '', ...dangerous, ''] : ['Nothing dangerous was found.', '']),
     ...stacks.flatMap(stackLines),
   ];

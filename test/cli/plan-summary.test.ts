@@ -1,7 +1,14 @@
 import { planSummary } from '../../cli/plan-summary';
+import * as main from '../../main';
+import { singleAccountSources } from '../fixtures/single-account-sources';
 import { planFiles } from './plan-files';
 import { runCommand } from './run-command';
 import { synthesisedDirectory } from './synthesised-directory';
+
+jest.mock('../../main', () => {
+  const { sources, ...others } = jest.requireActual('../../main');
+  return { ...others, sources: jest.fn(sources) };
+});
 
 const { directory } = synthesisedDirectory();
 const planFile = planFiles(directory);
@@ -20,6 +27,20 @@ describe('platform plan-summary', () => {
   it('prints a comment for a pull request', () => {
     const { stdout } = run(planFile('services-pay-prod'), '--markdown');
     expect(stdout).toMatch(/^## Plan\n\nNothing dangerous was found\.\n\n### `services-pay-prod`: \d+ creates\n/);
+  });
+
+  it('says to whoever reads it that no guardrail binds, in both forms', () => {
+    const { organization } = singleAccountSources().environments;
+    const actual = main.sources();
+    for (const form of [[], ['--markdown']]) {
+      jest.mocked(main.sources).mockReturnValueOnce({
+        ...actual,
+        environments: { ...actual.environments, organization },
+      });
+      const { stdout } = run(planFile('services-pay-prod'), ...form);
+      expect(stdout).toMatch(/not fenced: no service control policy .* because the organisation is not managed here/);
+    }
+    expect(run(planFile('services-pay-prod')).stdout).not.toContain('not fenced');
   });
 
   it('answers in JSON', () => {
