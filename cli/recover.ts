@@ -59,8 +59,8 @@ export const recover = new Command('recover')
     const left = missing.filter(({ verdict }) => 'left' in verdict);
     process.exitCode = left.length > 0 ? exitCodes.findings : exitCodes.fine;
     if (options.json) {
-      const { where, lock = null, resources } = state;
-      const result = { stack: name, state: where, lock, unlocked, held: resources.size, missing, imports };
+      const { where, lock = null, resources, isCutOff } = state;
+      const result = { stack: name, state: where, isCutOff, lock, unlocked, held: resources.size, missing, imports };
       process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
       return;
     }
@@ -68,6 +68,9 @@ export const recover = new Command('recover')
     const lines = [
       ...lockLines(state.where, state.lock, new Date()),
       ...(unlocked ? [paint('green', 'it was let go')] : []),
+      ...(state.isCutOff
+        ? [paint('yellow', `the state is cut off in the middle, as a kill leaves it: nothing in it counts`)]
+        : []),
       '',
       ...recoveryReport(stack.resources.size, recovered),
       ...(imports.length > 0 ? [`${path} ${isWritten ? 'is written' : 'is not written: --dry-run'}`] : []),
@@ -109,7 +112,7 @@ function nextOf(
   const release =
     state.lock && !unlocked
       ? 'resume the run that meets the lock, which lets go of it after its approval, or see that nothing holds it any more and repeat this with --unlock --yes'
-      : `apply ${stack}`;
+      : `${state.isCutOff ? `move ${state.where} aside, for Terraform cannot read it, and ` : ''}apply ${stack}`;
   if (isStale) return `remove environments/imports/${stack}.json, for there is nothing left to import; then ${release}`;
   return imports.length > 0
     ? `npm run synth && npm run prove, and a pull request; once it is merged, ${release}`

@@ -1,5 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson } from '../read-json';
 import { Refusal } from '../refusal';
 import type { Ask } from './aws-cli';
 import { type LockInfo, lockInfo } from './lock-info';
@@ -15,6 +15,8 @@ export type StateOf = {
   readonly lock: LockInfo | undefined;
   /** Attributes by address; empty where there is no state at all, as a kill before the first write leaves it. */
   readonly resources: ReadonlyMap<string, Values>;
+  /** Whether a kill cut it off while it was written: Terraform cannot read it, and nothing in it counts. */
+  readonly isCutOff: boolean;
 };
 
 /**
@@ -25,11 +27,16 @@ export type StateOf = {
 export async function stateOf({ stack, backend }: ReadStack, ask: Ask, file: string | undefined): Promise<StateOf> {
   if (backend === undefined || file !== undefined) {
     const where = file ?? join('by-hand', stack, 'terraform.tfstate');
-    const shown = readJson(where, `state of ${stack}`);
-    if (file !== undefined && shown === undefined) {
+    if (file !== undefined && !existsSync(file)) {
       throw new Refusal(`--state: must be a file, got ${JSON.stringify(file)}; name the state, or leave it out`);
     }
-    return { where, lock: undefined, resources: shown === undefined ? new Map() : resourcesInState(shown, where) };
+    const shown = wholeJson(where);
+    return {
+      where,
+      lock: undefined,
+      resources: shown === undefined ? new Map() : resourcesInState(shown, where),
+      isCutOff: shown === undefined && existsSync(where),
+    };
   }
   const [bucket, key] = [String(backend.bucket), String(backend.key)];
   const where = `s3://${bucket}/${key}`;
@@ -40,5 +47,17 @@ export async function stateOf({ stack, backend }: ReadStack, ask: Ask, file: str
       `${where}.tflock: must be a lock of Terraform, got something else; look at who wrote it in the versions of the bucket`,
     );
   }
-  return { where, lock, resources: state === undefined ? new Map() : resourcesInState(state, where) };
+  const resources = state === undefined ? new Map() : resourcesInState(state, where);
+  // S3 has a whole object or none.
+  return { where, lock, resources, isCutOff: false };
+}
+
+/** Undefined for no file, and for one that a kill cut off. */
+function wholeJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new Refusal(`state: must be readable, got ${JSON.stringify((error as Error).message)}; correct the path`);
+  }
 }

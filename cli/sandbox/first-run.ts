@@ -25,6 +25,8 @@ export type FirstRunOptions = {
   readonly synthesise: Synthesise;
   readonly runner: StackRunner;
   readonly progress: Progress;
+  /** Accounts whose own stacks are left out. */
+  readonly without?: readonly string[];
   /** The account that the emulator's own credentials are of. */
   readonly managementId: string;
 };
@@ -46,7 +48,7 @@ const silent: ReadonlySet<Action['do']> = new Set(['lock', 'synth']);
 
 /** The first run of an organisation by the steps of `platform bootstrap`, ending with every account active and the guardrails attached. */
 export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
-  const { sources, synthesise, runner, progress, managementId, scope } = options;
+  const { sources, synthesise, runner, progress, managementId, scope, without = [] } = options;
   const applied = new Map<string, Applied>();
   const files = new Map<string, string>();
   let now = synthesise(sources);
@@ -126,7 +128,7 @@ export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
         places,
         changed: (stack) => files.get(stack) !== fileOf(now, stack),
       });
-      const here = actions.filter((action) => isHere(action, scope));
+      const here = actions.filter((action) => isHere(action, scope, without));
       for (const { do: what } of here) if (silent.has(what)) await decide(what);
       const seen = here.filter(({ do: what }) => !silent.has(what));
       const roles = [...new Set(seen.flatMap((action) => roleOf(action)?.split('/').at(-1) ?? []))];
@@ -137,9 +139,9 @@ export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
   return { synthesis: now, applied };
 }
 
-function isHere(action: Action, scope: Scope): boolean {
+function isHere(action: Action, scope: Scope, without: readonly string[]): boolean {
   if (notHere.has(action.do) || (scope.kind === 'account' && action.do === 'move-state')) return false;
-  return !('place' in action) || inScope(scope, action.place);
+  return !('place' in action) || (inScope(scope, action.place) && !without.includes(action.place.account));
 }
 
 function accepted({ lock, findings }: ReturnType<typeof syncLock>): Lock {

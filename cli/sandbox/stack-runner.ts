@@ -13,6 +13,8 @@ export type StackRun = {
   readonly identity: string;
   /** ARN of the role that reaches the state in its bucket; without it a new state is beside the stack. */
   readonly stateRole?: string | undefined;
+  /** Applies the plan that was made last, as the workflow does, instead of planning once more. */
+  readonly planned?: boolean;
 };
 
 /** What was synthesised and is not applied, because the emulator lacks it. */
@@ -26,7 +28,7 @@ export type Applied = {
 
 export type StackRunner = {
   readonly apply: (run: StackRun) => Promise<Applied>;
-  readonly plan: (run: StackRun) => Promise<readonly PlannedChange[]>;
+  readonly plan: (run: Omit<StackRun, 'planned'>) => Promise<readonly PlannedChange[]>;
   /** The versions and hashes of the provider as Terraform wrote them for a stack that it has run. */
   readonly lockFile: () => string;
   readonly outputs: (stack: string) => Promise<unknown>;
@@ -41,6 +43,8 @@ export type StackRunnerOptions = {
   readonly logs: string;
   readonly notEmulated: readonly NotEmulated[];
 };
+
+const planFile = 'tfplan';
 
 /** Runs Terraform on stacks; knows where the state of each one is. */
 export function createStackRunner(options: StackRunnerOptions): StackRunner {
@@ -76,10 +80,11 @@ export function createStackRunner(options: StackRunnerOptions): StackRunner {
   ];
 
   return {
-    apply: async ({ stack, outdir, identity, stateRole }) => {
+    apply: async ({ stack, outdir, identity, stateRole, planned = false }) => {
       const start = Date.now();
       await initialised({ stack, outdir, stateRole });
-      const { module } = await run(stack, outdir, ['apply', '-auto-approve', ...as(identity)]);
+      const last = planned ? [planFile] : ['-auto-approve'];
+      const { module } = await run(stack, outdir, ['apply', ...as(identity), ...last]);
       const { json, leftOut, narrowed } = module;
       return {
         resources: resourcesOf(json).length - leftOut.length,
@@ -95,7 +100,12 @@ export function createStackRunner(options: StackRunnerOptions): StackRunner {
     },
     plan: async ({ stack, outdir, identity, stateRole }) => {
       await initialised({ stack, outdir, stateRole });
-      const { stdout } = await run(stack, outdir, ['plan', '-json', '-detailed-exitcode', ...as(identity)], [0, 2]);
+      const { stdout } = await run(
+        stack,
+        outdir,
+        ['plan', `-out=${planFile}`, '-json', '-detailed-exitcode', ...as(identity)],
+        [0, 2],
+      );
       return plannedChanges(stdout);
     },
     lockFile: () => {

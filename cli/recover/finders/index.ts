@@ -77,7 +77,8 @@ export const finders: Readonly<Record<string, Finder>> = {
   aws_s3_bucket_server_side_encryption_configuration: s3BucketPart('get-bucket-encryption'),
   aws_s3_bucket_versioning: s3BucketPart(
     'get-bucket-versioning',
-    (answer) => answerPart(answer, 'Status') !== undefined,
+    // Suspended is what is left of one that was destroyed: a bucket never goes back to none.
+    (answer) => answerPart(answer, 'Status') === 'Enabled',
   ),
   aws_secretsmanager_secret: secretsmanagerSecret,
   aws_secretsmanager_secret_policy: policyOf(

@@ -11,13 +11,12 @@ import { readOrganization } from '../../adopt/read-organization';
 import { updateLock } from '../../lock/update-lock';
 import { accountClients } from '../account-clients';
 import type { BeginOptions } from '../begin';
-import { duration } from '../duration';
 import { firstIdentityFor } from '../identity-for';
 import { managementId } from '../management-id';
 import { notEmulated } from '../not-emulated';
 import type { PlannedChange } from '../planned-changes';
 import { SandboxFailure } from '../sandbox-failure';
-import { createStackRunner } from '../stack-runner';
+import { createStackRunner, type StackRun } from '../stack-runner';
 import { createSynthesis } from '../synthesis';
 import { withLock } from '../with-lock';
 import { changedOutside } from './changed-outside';
@@ -96,34 +95,37 @@ export async function adopted(options: BeginOptions): Promise<readonly Finding[]
   const first = synthesise(sourcesWith(existing(options.sources), adoption));
   const { outdir } = synthesise(withLock(first.sources, updateLock(first)));
 
-  for (const [stack, account, accountId] of [
-    ['organization', 'management', management],
-    [`baseline-${service.name}`, service.name, made.home],
-  ] as const) {
-    const local = { stack, outdir, identity: firstIdentityFor({ account }, { partition, accountId }) };
-    await done(`${stack}: imported`, 'first plan', async () => {
-      const changes = await runner.plan(local);
-      for (const { address, action } of changes.filter(isLoss))
-        found(`stack ${stack}`, 'the first plan must destroy and replace nothing', `${action} ${address}`);
-      const wanted = importsIn(outdir, stack);
-      const got = new Map(changes.flatMap(({ address, imports }) => (imports ? [[address, imports] as const] : [])));
-      for (const [address, id] of wanted)
-        if (got.get(address) !== id)
-          found(`stack ${stack}`, `must import ${address} by ${id}`, got.get(address) ?? 'nothing');
-      const count = (action: string) => changes.filter((change) => change.action === action).length;
-      return `${got.size} to import, ${count('create')} to add, ${count('update')} to change, ${count('delete')} to destroy, ${count('replace')} to replace`;
-    });
-    await done(`${stack}: applied`, 'apply', async () => {
-      const { resources, milliseconds } = await runner.apply(local);
-      return `${resources} resources, ${duration(milliseconds)}`;
-    });
-    await done(`${stack}: again`, 'second plan', async () => {
-      const changes = await runner.plan(local);
-      for (const { address, action } of changes)
-        found(`stack ${stack}`, 'the second plan must be empty', `${action} ${address}`);
-      return changes.length === 0 ? 'empty' : `${changes.length} changes`;
-    });
-  }
+  const runs = [
+    { stack: 'organization', account: 'management', accountId: management },
+    { stack: `baseline-${service.name}`, account: service.name, accountId: made.home },
+  ].map(({ stack, account, accountId }) => ({
+    stack,
+    outdir,
+    identity: firstIdentityFor({ account }, { partition, accountId }),
+  }));
+  const both = async (title: string, task: (run: StackRun) => Promise<string>) =>
+    progress(
+      title,
+      runs.map((run) => ({ title: run.stack, run: () => task(run) })),
+    );
+  await both('first plan', async (run) => {
+    const subject = `stack ${run.stack}`;
+    const changes = await runner.plan(run);
+    for (const { address, action } of changes.filter(isLoss))
+      found(subject, 'the first plan must destroy and replace nothing', `${action} ${address}`);
+    const got = new Map(changes.flatMap(({ address, imports }) => (imports ? [[address, imports] as const] : [])));
+    for (const [address, id] of importsIn(outdir, run.stack))
+      if (got.get(address) !== id) found(subject, `must import ${address} by ${id}`, got.get(address) ?? 'nothing');
+    const count = (action: string) => changes.filter((change) => change.action === action).length;
+    return `${got.size} to import, ${count('create')} to add, ${count('update')} to change, ${count('delete')} to destroy, ${count('replace')} to replace`;
+  });
+  await both('apply', async (run) => `${(await runner.apply({ ...run, planned: true })).resources} resources`);
+  await both('second plan', async (run) => {
+    const changes = await runner.plan(run);
+    for (const { address, action } of changes)
+      found(`stack ${run.stack}`, 'the second plan must be empty', `${action} ${address}`);
+    return changes.length === 0 ? 'empty' : `${changes.length} changes`;
+  });
   await done('read back', 'what was there before', async () => {
     const changed = changedOutside(before, await readOrganization(organizations, management));
     for (const each of changed) found('organization', 'what was there before must be as it was', each);

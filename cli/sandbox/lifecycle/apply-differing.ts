@@ -4,8 +4,13 @@ import type { StackKind, StackPlace } from '../stack-place';
 import type { Synthesis } from '../synthesis';
 import type { LifecycleContext } from './lifecycle-case';
 
-/** As an apply goes, and what people apply before what needs it. */
-const order: readonly StackKind[] = ['organization', 'bootstrap', 'management', 'identity', 'baseline', 'services'];
+/** As an apply goes, and what people apply before what needs it; kinds of one line need nothing of each other. */
+const order: readonly (readonly StackKind[])[] = [
+  ['organization'],
+  ['bootstrap', 'management', 'identity'],
+  ['baseline'],
+  ['services'],
+];
 
 export type ApplyDifferingOptions = Pick<LifecycleContext, 'runner' | 'progress'> & {
   readonly title: string;
@@ -15,7 +20,7 @@ export type ApplyDifferingOptions = Pick<LifecycleContext, 'runner' | 'progress'
   readonly as?: (place: StackPlace) => string | undefined;
 };
 
-/** Applies every stack of AWS that differs, kind after kind. */
+/** Applies every stack of AWS that differs, one line of kinds after the other. */
 export async function applyDiffering({
   title,
   before,
@@ -25,8 +30,8 @@ export async function applyDiffering({
   progress,
 }: ApplyDifferingOptions): Promise<void> {
   const differing = new Set(differingStacks(before.outdir, after.outdir));
-  for (const kind of order) {
-    const places = after.places.filter((place) => place.kind === kind && differing.has(place.stack));
+  for (const kinds of order) {
+    const places = after.places.filter(({ kind, stack }) => kinds.includes(kind) && differing.has(stack));
     await progress(
       title,
       places.map((place) => ({

@@ -7,6 +7,7 @@ import { identityFor } from '../identity-for';
 import { ownedBy } from '../owned-by';
 import type { Synthesis } from '../synthesis';
 import { withLock } from '../with-lock';
+import { artifactsStack } from './artifacts-stack';
 import type { LifecycleCase, LifecycleContext } from './lifecycle-case';
 import { onlyDestroys } from './only-destroys';
 
@@ -18,14 +19,13 @@ type End = {
   readonly sources: Sources;
   /** The stacks of AWS that must differ, and no other. */
   readonly stacks: readonly string[];
-  /** Where its artifacts are kept, when it goes on there: a policy names the accounts that pull them. */
+  /** Where its artifacts are kept, when it goes on there: it names who pulls them, and tests move there from the first environment. */
   readonly artifacts?: string;
 };
 
 /**
  * An environment leaves an entry, an entry leaves the registry, and the last ones leave their accounts: each destroys exactly
- * what belonged to it, and no other stack has anything to do but to say who may pull its
- * artifacts.
+ * what belonged to it, and no other stack has anything to do but the one that keeps the artifacts of a service that goes on.
  */
 export const ends: LifecycleCase = async (context) => {
   const findings: Finding[] = [];
@@ -50,7 +50,7 @@ function anEnvironmentLess(synthesis: Synthesis): End | undefined {
   );
   if (!service || environment === undefined) return undefined;
   const { entry, id, homes } = service;
-  const kept = homes.get(synthesis.platform.organization.artifactEnvironment);
+  const artifacts = artifactsStack(synthesis, id);
   const environments = entry.environments.filter((each) => each !== environment);
   return {
     title: `${id} leaves ${environment}`,
@@ -58,7 +58,7 @@ function anEnvironmentLess(synthesis: Synthesis): End | undefined {
     services: [id],
     sources: withEntries(synthesis.sources, (entries) => ({ ...entries, [id]: { ...entry, environments } })),
     stacks: [`services-${homes.get(environment)?.account.name}`],
-    ...(kept && { artifacts: `services-${kept.account.name}` }),
+    ...(artifacts !== undefined && { artifacts }),
   };
 }
 
@@ -143,24 +143,24 @@ async function apply(
           const judged =
             place.stack === artifacts
               ? changes
-                  .filter(({ address, action }) => action !== 'update' || !isOf(address))
-                  .map(({ address, action }) => pullersOnly(place.stack, `${action} ${address}`))
+                  .filter(({ address, action }) => !['update', 'create'].includes(action) || !isOf(address))
+                  .map(({ address, action }) => keepsOnly(place.stack, `${action} ${address}`))
               : onlyDestroys({ stack: place.stack, isOf, ended, changes });
           findings.push(...judged);
-          await runner.apply(run);
+          await runner.apply({ ...run, planned: true });
           const left = await runner.plan(run);
           findings.push(...left.map(({ address, action }) => notEmpty(place.stack, `${action} ${address}`)));
-          return `${changes.length} ${place.stack === artifacts ? 'updated' : 'destroyed'}, nothing left to do`;
+          return `${changes.length} ${place.stack === artifacts ? 'made or updated' : 'destroyed'}, nothing left to do`;
         },
       })),
   );
   return findings;
 }
 
-const pullersOnly = (stack: string, got: string): Finding => ({
+const keepsOnly = (stack: string, got: string): Finding => ({
   check: 'ends',
   subject: `stack ${stack}`,
-  rule: 'must only update who may pull the artifacts of what ended',
+  rule: 'must destroy nothing, and change nothing that is not of the service that goes on',
   got,
   remedy: 'find out what else depends on it',
 });

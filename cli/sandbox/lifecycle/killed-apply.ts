@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { aws } from '../../../analysis/drift/aws';
@@ -6,15 +6,16 @@ import { hasChanges } from '../../../analysis/judged/has-changes';
 import type { Plan } from '../../../analysis/plan/plan';
 import type { Recovery } from '../../../environments/schema';
 import type { Finding } from '../../../registry/finding';
-import type { Sources } from '../../../registry/load-platform';
 import { leftOut } from '../left-out';
 import { readBackAccount } from '../read-back';
+import { stackJson } from '../stack-json';
 import type { StackPlace } from '../stack-place';
 import type { Synthesis } from '../synthesis';
-import type { TerraformJson } from '../terraform-json';
+import { resourcesOf } from '../terraform-json';
 import { killedStack } from './killed-stack';
 import type { LifecycleCase } from './lifecycle-case';
 import { seeded } from './seeded';
+import { withImports } from './with-imports';
 
 /** Kills in a row on one stack. */
 const kills = 20;
@@ -41,10 +42,9 @@ export const killedApply: LifecycleCase = async (context) => {
   const findings: Finding[] = [];
   const wrong = (rule: string, got: string) =>
     findings.push(found(`stack ${stack}`, rule, got, `repeat it with SANDBOX_SEED=${seed}`));
-  const release = async (outdir: string) => {
-    const { state } = await killed.recover(outdir);
-    if (state.lock) await killed.unlock(outdir, state.lock.id);
-  };
+  const notMade = new Set(
+    leftOut(stack, stackJson(synthesis.outdir, stack), context.leftOut).map(({ address }) => address),
+  );
   let recovery: Recovery | undefined;
   let now = synthesis;
 
@@ -73,7 +73,7 @@ export const killedApply: LifecycleCase = async (context) => {
           'destroy',
           1 + Math.floor(chance() * (total / 4)),
         );
-        await release(synthesis.outdir);
+        await killed.unlock(synthesis.outdir);
         const { code, error } = await killed.run(synthesis.outdir, 'destroy');
         if (code !== 0) wrong('a destroy after a kill must end', error ?? `exit ${code}`);
         return `${was ? `killed after ${steps} of ${total}` : 'ended before the kill'}, then to its end`;
@@ -87,7 +87,8 @@ export const killedApply: LifecycleCase = async (context) => {
         const own = killedStack({ ...context, directory: join(directory, 'file') }, place, 'file');
         const total = addressesOf(synthesis, stack).length;
         const { steps } = await own.run(synthesis.outdir, 'apply', 1 + Math.floor(chance() * total * 0.7));
-        const { imports } = await own.recover(synthesis.outdir);
+        const { imports, state } = await own.recover(synthesis.outdir);
+        if (state.isCutOff) own.moveStateAside();
         const after =
           imports.length === 0
             ? synthesis
@@ -99,7 +100,8 @@ export const killedApply: LifecycleCase = async (context) => {
         if (hasChanges(await own.plan(synthesis.outdir))) wrong('a second plan must be empty', 'changes');
         const gone = await own.run(synthesis.outdir, 'destroy');
         if (gone.code !== 0) wrong('a destroy must end', gone.error ?? `exit ${gone.code}`);
-        return `killed after ${steps} of ${total}, ${imports.length} imported, converged`;
+        const { isCutOff } = state;
+        return `killed after ${steps} of ${total}${isCutOff ? ' in the middle of writing the state' : ''}, ${imports.length} imported, converged`;
       },
     },
   ]);
@@ -108,6 +110,7 @@ export const killedApply: LifecycleCase = async (context) => {
       title: stack,
       run: async () => {
         const said: string[] = [];
+        const whole = addressesOf(synthesis, stack).length - notMade.size;
         for (let round = 0; round < kills; round += 1) {
           const total = addressesOf(synthesis, stack).length;
           const {
@@ -118,12 +121,14 @@ export const killedApply: LifecycleCase = async (context) => {
             // Never so late that it could end before it is killed.
           } = await killed.run(now.outdir, 'apply', 1 + Math.floor(chance() * total * 0.7));
           if (!was && code !== 0) wrong('an apply after a recovery must not fail by itself', error ?? `exit ${code}`);
-          const { state, imports, missing } = await killed.recover(now.outdir);
+          // Where everything is there already, nothing can have been made.
+          const made = recovery?.imports.length === whole ? recovery : undefined;
+          const { imports, missing } = made ? { imports: made.imports, missing: [] } : await killed.recover(now.outdir);
           said.push(`${steps}/${imports.length}`);
           for (const { address, verdict } of missing)
             if ('left' in verdict) wrong(`${address} must be told for certain`, verdict.left);
-          if (was && state.lock === undefined) wrong('a killed apply must leave its lock', 'none');
-          if (state.lock) await killed.unlock(now.outdir, state.lock.id);
+          const held = await killed.unlock(now.outdir);
+          if (was && !held) wrong('a killed apply must leave its lock', 'none');
           if (imports.length === 0 || isDeepStrictEqual(imports, recovery?.imports)) continue;
           recovery = { version: 1, stack, made: '2027-01-31', imports };
           now = synthesise(withImports(synthesis.sources, { [stack]: recovery }));
@@ -145,9 +150,6 @@ export const killedApply: LifecycleCase = async (context) => {
         const after = await killed.plan(now.outdir);
         if (hasChanges(after)) wrong('a second plan must be empty', changesIn(after));
         const { missing } = await killed.recover(now.outdir);
-        const notMade = new Set(
-          leftOut(stack, jsonOf(synthesis, stack), context.leftOut).map(({ address }) => address),
-        );
         for (const { address } of missing) if (!notMade.has(address)) wrong('the state must hold everything', address);
         const asked = aws([after], recovery ? [recovery] : []).findings.map(({ subject }) => subject);
         if (asked.join() !== `environments/imports/${stack}.json`)
@@ -167,25 +169,16 @@ export const killedApply: LifecycleCase = async (context) => {
 function smallest(synthesis: Synthesis): StackPlace | undefined {
   const [first] = synthesis.places
     .filter(({ kind, stack }) => kind === 'services' && addressesOf(synthesis, stack).length > 3)
-    .filter(({ stack }) => !fileOf(synthesis, stack).includes('"prevent_destroy": true'))
+    .filter(({ stack }) => !isKept(synthesis, stack))
     .sort((a, b) => addressesOf(synthesis, a.stack).length - addressesOf(synthesis, b.stack).length);
   return first;
 }
 
-const fileOf = ({ outdir }: Synthesis, stack: string) =>
-  readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8');
+const addressesOf = ({ outdir }: Synthesis, stack: string): string[] =>
+  resourcesOf(stackJson(outdir, stack)).map(({ address }) => address);
 
-const jsonOf = (synthesis: Synthesis, stack: string) => JSON.parse(fileOf(synthesis, stack)) as TerraformJson;
-
-function addressesOf(synthesis: Synthesis, stack: string): string[] {
-  const { resource = {} } = JSON.parse(fileOf(synthesis, stack)) as { resource?: Record<string, object> };
-  return Object.entries(resource).flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`));
-}
-
-const withImports = (sources: Sources, imports: Readonly<Record<string, Recovery>>): Sources => ({
-  ...sources,
-  environments: { ...sources.environments, imports },
-});
+const isKept = ({ outdir }: Synthesis, stack: string) =>
+  resourcesOf(stackJson(outdir, stack)).some(({ block }) => JSON.stringify(block).includes('"prevent_destroy":true'));
 
 const changesIn = ({ resourceChanges }: Plan) =>
   resourceChanges

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../../../analysis/plan/plan';
 import { readPlan } from '../../../analysis/plan/read-plan';
@@ -6,6 +6,7 @@ import { awsCli } from '../../recover/aws-cli';
 import { forceUnlock } from '../../recover/force-unlock';
 import { type Recovered, recoverStack } from '../../recover/recover-stack';
 import { stackRead } from '../../recover/stack-read';
+import { stateOf } from '../../recover/state-of';
 import { cleanEnvironment } from '../clean-environment';
 import { emulatorEnvironment } from '../emulator-environment';
 import { identityFor, identityIn, identityOf } from '../identity-for';
@@ -19,6 +20,8 @@ import { createTerraform } from '../terraform';
 import { type Killed, type KillSignal, killable } from './killable';
 import type { LifecycleContext } from './lifecycle-case';
 
+const planFile = 'to-kill.tfplan';
+
 /** One stack, which may be killed, recovered and let go of. */
 export type KilledStack = {
   /** Applies or destroys it; killed after so many steps, or run to its end. */
@@ -26,8 +29,10 @@ export type KilledStack = {
   readonly plan: (outdir: string) => Promise<Plan>;
   /** What `platform recover` says of it. */
   readonly recover: (outdir: string) => Promise<Recovered>;
-  /** What `platform recover --unlock --yes` does. */
-  readonly unlock: (outdir: string, id: string) => Promise<void>;
+  /** What a person does with a state in a file that was cut off. */
+  readonly moveStateAside: () => void;
+  /** Lets go of the lock, if there is one, as `platform recover --unlock --yes` does, and says whether there was. */
+  readonly unlock: (outdir: string) => Promise<boolean>;
 };
 
 /**
@@ -55,7 +60,7 @@ export function killedStack(
   const stateFile = join(workdir, stack, 'terraform.tfstate');
   mkdirSync(workdir, { recursive: true });
   const terraform = createTerraform({ program, processes: createProcesses({ graceMs: 5_000 }), env, limitMs: 600_000 });
-  const state = { logs: 0, initialised: false };
+  const state = { logs: 0, initialised: false, planned: '' };
   const variables = ['-input=false', '-no-color', `-var=identity=${member}`, '-var=session=sandbox'];
 
   const prepared = async (outdir: string): Promise<string> => {
@@ -81,8 +86,18 @@ export function killedStack(
   return {
     run: async (outdir, what, after, signal) => {
       const cwd = await prepared(outdir);
-      const args = [what, '-auto-approve', '-parallelism=4', ...variables];
-      return killable({ program, cwd, args, env, ...(after !== undefined && { after }), ...(signal && { signal }) });
+      const options = { program, cwd, env, ...(after !== undefined && { after }), ...(signal && { signal }) };
+      if (what === 'destroy')
+        return killable({ ...options, args: ['destroy', '-auto-approve', '-parallelism=4', ...variables] });
+      // As the workflow applies, so that each start is short; the same plan again for as long as the state is what it was.
+      const args = ['apply', '-parallelism=4', ...variables, planFile];
+      const again = state.planned === outdir && existsSync(join(cwd, planFile));
+      if (!again) await quiet(cwd, ['plan', '-lock=false', `-out=${planFile}`, ...variables]);
+      state.planned = outdir;
+      const applied = await killable({ ...options, args });
+      if (!again || !applied.error?.startsWith('Saved plan is stale')) return applied;
+      await quiet(cwd, ['plan', '-lock=false', `-out=${planFile}`, ...variables]);
+      return killable({ ...options, args });
     },
     plan: async (outdir) => {
       const cwd = await prepared(outdir);
@@ -100,13 +115,17 @@ export function killedStack(
         // A kill before the first write leaves none.
         ...(kept === 'file' && existsSync(stateFile) && { file: stateFile }),
       }),
-    unlock: async (outdir, id) => {
-      const { backend } = stackRead(outdir, stack);
-      if (backend === undefined)
+    moveStateAside: () => renameSync(stateFile, `${stateFile}.cut-off`),
+    unlock: async (outdir) => {
+      const read = stackRead(outdir, stack);
+      if (read.backend === undefined)
         throw new SandboxFailure(
           `stack ${stack}: must keep its state in the bucket, got "a file"; run it after the first run`,
         );
-      forceUnlock(backend, id, await as(hub));
+      const env = await as(hub);
+      const { lock } = await stateOf(read, awsCli({ env, region }), undefined);
+      if (lock) forceUnlock(read.backend, lock.id, env);
+      return lock !== undefined;
     },
   };
 }

@@ -15,6 +15,7 @@ import type { StackPlace } from '../stack-place';
 import type { Synthesis } from '../synthesis';
 import { withLock } from '../with-lock';
 import { applyDiffering } from './apply-differing';
+import { artifactsStack } from './artifacts-stack';
 import type { LifecycleCase, LifecycleContext } from './lifecycle-case';
 
 /**
@@ -91,8 +92,11 @@ async function move(context: LifecycleContext, before: Synthesis, { title, plan,
   const after = synthesise(withLock(before.sources, planned.lock));
   const findings: Finding[] = [];
   const differing = differingStacks(before.outdir, after.outdir).filter((name) => !name.startsWith('github-'));
-  if (differing.join() !== stack)
-    findings.push(wrong(title, `must change ${stack} alone of AWS`, differing.join(', ')));
+  const artifacts = artifactsStack(before, service);
+  if (differing.filter((name) => name !== artifacts).join() !== stack)
+    findings.push(
+      wrong(title, `must change ${stack} and where artifacts are pulled from, of AWS`, differing.join(', ')),
+    );
   await progress(
     title,
     after.places
@@ -114,7 +118,7 @@ async function move(context: LifecycleContext, before: Synthesis, { title, plan,
             );
           if (changes.length === 0)
             findings.push(wrong(`stack ${place.stack}`, 'must have something to do', 'an empty plan'));
-          await runner.apply(run);
+          await runner.apply({ ...run, planned: true });
           const left = await runner.plan(run);
           for (const each of left)
             findings.push(

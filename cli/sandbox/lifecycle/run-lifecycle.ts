@@ -8,10 +8,11 @@ import { adopted } from './adopted';
 import { ends } from './ends';
 import { killedApply } from './killed-apply';
 import type { LifecycleCase } from './lifecycle-case';
+import { lostState } from './lost-state';
 import { moved } from './moved';
 
 /** The events, in an order in which each finds what it needs. */
-const cases: readonly LifecycleCase[] = [killedApply, moved, ends, accountEnds];
+const cases: readonly LifecycleCase[] = [lostState, moved, killedApply, ends, accountEnds];
 
 /**
  * An organisation that exists is adopted; then, on an empty emulator, the first run, and what happens to a platform over the

@@ -182,6 +182,26 @@ describe('platform recover', () => {
     expect(calls('aws')).not.toContain('s3api');
   });
 
+  it.each(['', '{ "version": 4, "resources": [ { "mode"'])(
+    'finds everything where a kill cut a state in a file off: %j',
+    async (text) => {
+      write('terraform.tfstate', text);
+      const { code, stdout } = await recover('--state', 'terraform.tfstate');
+      expect(code).toBe(0);
+      expect(stdout).toContain('the state is cut off in the middle');
+      expect(stdout).toContain('the state holds 0 of 5 resources');
+      expect(stdout).toMatch(
+        /next: .* move \S*terraform\.tfstate aside, for Terraform cannot read it, and apply services-pay\n$/,
+      );
+    },
+  );
+
+  it('refuses a state in a file that is not there', async () => {
+    const { code, stderr } = await recover('--state', 'nowhere.tfstate');
+    expect(code).toBe(2);
+    expect(stderr).toContain('--state: must be a file, got "nowhere.tfstate"');
+  });
+
   it.each([
     { name: 'no lock', says: 'must find a lock', set: () => {}, args: ['--unlock', '--yes'] },
     {
