@@ -7,7 +7,7 @@ import { managementId } from './management-id';
 import { type NotEmulated, notEmulated } from './not-emulated';
 import type { Progress } from './progress';
 import type { Scope } from './scope';
-import { slow } from './slow';
+import { slowTypes } from './slow-types';
 import { createStackRunner, type StackRunner } from './stack-runner';
 import { createSynthesis, type Synthesise } from './synthesis';
 import type { Terraform } from './terraform';
@@ -47,7 +47,7 @@ export async function begin(
   const home = join(directory, name);
   const [workdir, logs] = [join(home, 'stacks'), join(home, 'logs')];
   for (const folder of [workdir, logs]) mkdirSync(folder, { recursive: true });
-  const leftOut = hurry || scope.kind === 'account' ? [...notEmulated, ...slow] : notEmulated;
+  const leftOut = [...notEmulated, ...slowTypes(scope, hurry)];
   const runner = createStackRunner({ terraform, endpoint, workdir, logs, notEmulated: leftOut });
   const synthesise = createSynthesis({ directory: home, today });
   const management = await managementId({ endpoint, region });

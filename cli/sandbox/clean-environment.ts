@@ -20,6 +20,8 @@ export const cleanEnvironment = (env: Env): Record<string, string> => ({
   // Says which Node the SDK will need next year; package.json says which one this repository needs.
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   CHECKPOINT_DISABLE: '1',
+  // Each command reads the provider's whole schema; by default a third of that time is Go collecting garbage.
+  GOGC: env.GOGC ?? '800',
   TF_IN_AUTOMATION: '1',
   TF_INPUT: '0',
 });

@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Recovery } from '../../../environments/schema';
 import type { Finding } from '../../../registry/finding';
 import { leftOut } from '../left-out';
 import { stackJson } from '../stack-json';
 import type { StackKind, StackPlace } from '../stack-place';
-import { killedStack } from './killed-stack';
+import { killedStack } from './killed-apply/killed-stack';
+import { recoveredAs } from './killed-apply/recovered-as';
 import type { LifecycleCase, LifecycleContext } from './lifecycle-case';
-import { withImports } from './with-imports';
 
 /** The largest first, for two are looked at together. */
 const kinds: readonly StackKind[] = ['organization', 'bootstrap', 'services', 'baseline', 'management', 'identity'];
@@ -18,7 +17,7 @@ const kinds: readonly StackKind[] = ['organization', 'bootstrap', 'services', 'b
  * nothing is killed, for the others need what most of these stacks hold.
  */
 export const lostState: LifecycleCase = async (context) => {
-  const { synthesis, synthesise, progress, directory } = context;
+  const { synthesis, progress, directory } = context;
   const findings: Finding[] = [];
   await progress(
     'a state that holds nothing, of one stack of each kind',
@@ -36,8 +35,7 @@ export const lostState: LifecycleCase = async (context) => {
         for (const { address, verdict } of missing)
           if (!('found' in verdict) && !notMade.has(address))
             wrong(`${address} must be found`, 'left' in verdict ? verdict.left : 'does not exist');
-        const recovery: Recovery = { version: 1, stack, made: '2027-01-31', imports };
-        const { outdir } = synthesise(withImports(synthesis.sources, { [stack]: recovery }));
+        const { outdir } = recoveredAs({ ...context, place }, imports).synthesis;
         for (const { address, kind } of (await lost.plan(outdir)).resourceChanges)
           if (!['import', 'no-op'].includes(kind) && !notMade.has(address))
             wrong('everything must be imported as it is', `${kind} ${address}`);

@@ -25,6 +25,7 @@ describe('the environment of the sandbox', () => {
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       CHECKPOINT_DISABLE: '1',
+      GOGC: '800',
       TF_IN_AUTOMATION: '1',
       TF_INPUT: '0',
     });
@@ -35,6 +36,10 @@ describe('the environment of the sandbox', () => {
       TF_CLI_CONFIG_FILE: '/x',
       TF_PLUGIN_CACHE_DIR: '/y',
     });
+  });
+
+  it('keeps how much memory the caller lets Go use', () => {
+    expect(cleanEnvironment({ GOGC: '50' })).toMatchObject({ GOGC: '50' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { terraformError } from '../terraform-error';
+import { terraformError } from '../../terraform-error';
 
 /** SIGKILL takes its providers along; SIGTERM asks Terraform alone, as Ctrl-C and a cancelled job do. */
 export type KillSignal = 'SIGKILL' | 'SIGTERM';

@@ -1,5 +1,5 @@
-import { killable } from '../../../../cli/sandbox/lifecycle/killable';
-import { seeded } from '../../../../cli/sandbox/lifecycle/seeded';
+import { killable } from '../../../../../cli/sandbox/lifecycle/killed-apply/killable';
+import { seeded } from '../../../../../cli/sandbox/lifecycle/killed-apply/seeded';
 
 const env = { PATH: process.env.PATH ?? '' };
 const run = (script: string, after?: number) =>
